@@ -1,0 +1,73 @@
+//! `cargo xtask bench`: figures as ratios against a peer measured in the same run. Nothing here passes or fails.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Args;
+use xshell::cmd;
+
+use crate::{
+    build, cache, setup,
+    step::{Step, section},
+    workspace::Workspace,
+};
+
+/// The generator whose pages ours are compared with.
+const MDBOOK: &str = "0.5.4";
+
+/// Options of `bench`.
+#[derive(Args)]
+pub struct Options {
+    /// How many times each page is loaded.
+    #[arg(long, default_value_t = 5)]
+    runs: u32,
+}
+
+/// Measures pages beside mdBook's and the server beside `cargo run`.
+pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    let ready = setup::for_build(workspace)?;
+    let chromium = setup::browser(workspace)?;
+    build::app(workspace, &ready, build::Profile::Release)?;
+    let site = workspace.target().join("bench-site");
+    build::site(workspace, &build::Options { base_url: "/".into(), out: site.clone() })?;
+    let book = mdbook(workspace)?;
+    section("Pages: bytes on the wire and largest contentful paint");
+    let runs = options.runs.to_string();
+    cmd!(workspace.shell, "node tests/bench/pages.mjs --runs {runs}")
+        .env("ROCKPOOL_CHROMIUM", &chromium)
+        .env("ROCKPOOL_PROGRAM", workspace.rockpool()?)
+        .env("ROCKPOOL_SITE", &site)
+        .env("ROCKPOOL_BOOK", &book)
+        .run()?;
+    section("Server: hello world beside `cargo run`, and 200 queued runs from 20 clients");
+    let rockpool = workspace.rockpool()?;
+    workspace
+        .cargo()
+        .args(["run", "--quiet", "--locked", "--package", "rockpool-server", "--example", "load", "--"])
+        .arg(rockpool)
+        .run()?;
+    Ok(())
+}
+
+/// The same lessons, built by mdBook.
+fn mdbook(workspace: &Workspace) -> Result<PathBuf> {
+    let folder = cache::folder()?.join("tools").join(format!("mdbook-{MDBOOK}"));
+    if !folder.is_dir() {
+        let spec = format!("mdbook@{MDBOOK}");
+        Step {
+            what: &format!("Installing mdBook {MDBOOK}"),
+            why: "our pages are compared with its",
+            usually: "4 min",
+            by_hand: &format!("cargo install {spec} --locked --root {}", folder.display()),
+        }
+        .run(|| {
+            cache::make_whole(&folder, |temporary| {
+                Ok(workspace.cargo().args(["install", &spec, "--locked", "--root"]).arg(temporary).run()?)
+            })
+        })?;
+    }
+    let program = folder.join("bin/mdbook");
+    let out = workspace.target().join("bench-book");
+    cmd!(workspace.shell, "{program} build lessons --dest-dir {out}").run()?;
+    Ok(out)
+}

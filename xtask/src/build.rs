@@ -1,0 +1,94 @@
+//! Building: the app by Trunk, then the site by `rockpool build`.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use clap::Args;
+use xshell::cmd;
+
+use crate::{
+    fingerprint,
+    setup::{self, Ready},
+    step::section,
+    workspace::Workspace,
+};
+
+/// What the app is made from.
+const APP_INPUTS: [&str; 14] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "Trunk.toml",
+    "index.html",
+    "public",
+    "src",
+    "style",
+    "web",
+    "crates/course",
+    "crates/engine",
+    "crates/highlight",
+    "crates/page",
+    "crates/playground",
+    "xtask/src/setup/wasm_std.rs",
+];
+
+/// Options of `build`.
+#[derive(Args)]
+pub struct Options {
+    /// Path below which the site will be served, such as `/rockpool/`.
+    #[arg(long, default_value = "/")]
+    pub base_url: String,
+    /// Where to put the site.
+    #[arg(long, default_value = "dist")]
+    pub out: PathBuf,
+}
+
+/// How the app is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Small and fast, for readers.
+    Release,
+    /// Quick to build, for developers.
+    Development,
+}
+
+/// `cargo xtask build`.
+pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    let ready = setup::for_build(workspace)?;
+    app(workspace, &ready, Profile::Release)?;
+    site(workspace, options)?;
+    println!("The site is in {}, ready for any static host at {}", options.out.display(), options.base_url);
+    Ok(())
+}
+
+/// Builds the app into `target/app` unless it is that of today's sources.
+pub fn app(workspace: &Workspace, ready: &Ready, profile: Profile) -> Result<()> {
+    let release = (profile == Profile::Release).then_some("--release");
+    let wanted = fingerprint::of(&workspace.root, &APP_INPUTS, &format!("{} {release:?}", ready.wasm))?;
+    let stamp = workspace.target().join("app.fingerprint");
+    fingerprint::unless_done(&stamp, &wanted, || {
+        section("Building the app (about 3 minutes the first time)");
+        let dist = workspace.target().join("app");
+        let command = cmd!(workspace.shell, "trunk build --skip-version-check --locked --dist {dist} {release...}");
+        // Trunk reads NO_COLOR as a boolean of its own and refuses the usual "1".
+        ready.equip(command.env_remove("NO_COLOR")).run().context("the app does not build")
+    })?;
+    Ok(())
+}
+
+/// Builds the site from the course and the app.
+pub fn site(workspace: &Workspace, options: &Options) -> Result<()> {
+    section("Building the site (snippets that changed are run by the compiler)");
+    let rockpool = workspace.rockpool()?;
+    let app = workspace.target().join("app");
+    let Options { base_url, out } = options;
+    cmd!(workspace.shell, "{rockpool} build lessons --app {app} --out {out} --base-url {base_url}")
+        .quiet()
+        .run()
+        .context("the site does not build")
+}
+
+/// `cargo xtask lessons`.
+pub fn check_lessons(workspace: &Workspace) -> Result<()> {
+    let rockpool = workspace.rockpool()?;
+    cmd!(workspace.shell, "{rockpool} check lessons").quiet().run().context("the course has problems")
+}

@@ -1,0 +1,58 @@
+//! Node and the npm packages of `web/`.
+
+use anyhow::{Context, Result, bail};
+use xshell::cmd;
+
+use super::debian;
+use crate::{fingerprint, step::Step, workspace::Workspace};
+
+/// The oldest Node that the build scripts run on.
+const OLDEST_NODE: u32 = 20;
+
+/// Makes `web/node_modules` what `web/package-lock.json` says.
+pub fn packages(workspace: &Workspace) -> Result<()> {
+    node(workspace)?;
+    let web = workspace.path("web");
+    let wanted = fingerprint::of(&workspace.root, &["web/package.json", "web/package-lock.json"], "npm ci")?;
+    let stamp = web.join("node_modules/.rockpool-installed");
+    fingerprint::unless_done(&stamp, &wanted, || {
+        Step {
+            what: "Installing the npm packages of web/",
+            why: "the editor, its bundler and the optimiser for WebAssembly come from there",
+            usually: "20 s",
+            by_hand: "cd web && npm ci",
+        }
+        .run(|| {
+            let _in_web = workspace.shell.push_dir(&web);
+            Ok(cmd!(workspace.shell, "npm ci --no-audit --no-fund").run()?)
+        })
+    })?;
+    Ok(())
+}
+
+fn node(workspace: &Workspace) -> Result<()> {
+    let version = cmd!(workspace.shell, "node --version").quiet().ignore_stderr().read();
+    let Ok(version) = version else {
+        if debian::is_here() {
+            Step {
+                what: "Installing Node",
+                why: "it bundles the editor",
+                usually: "1 min",
+                by_hand: &debian::by_hand(&["nodejs", "npm"]),
+            }
+            .run(|| debian::install(workspace, &["nodejs", "npm"]))?;
+            return Ok(());
+        }
+        bail!(
+            "Node {OLDEST_NODE} or newer is needed to bundle the editor. Install it from https://nodejs.org and run this again."
+        );
+    };
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    let major = major.with_context(|| format!("`node --version` says {version:?}, which is not a version"))?;
+    if major < OLDEST_NODE {
+        bail!(
+            "Node {version} is too old; {OLDEST_NODE} or newer is needed. Install it from https://nodejs.org and run this again."
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! `cargo xtask test`: all that CI runs, in named parts that can be run alone.
+
+use std::{path::PathBuf, time::Instant};
+
+use anyhow::{Context, Result, bail};
+use clap::{Args, ValueEnum};
+use xshell::cmd;
+
+use crate::{build, setup, step::section, workspace::Workspace};
+
+/// Options of `test`.
+#[derive(Args)]
+pub struct Options {
+    /// Only these parts.
+    #[arg(value_enum)]
+    parts: Vec<Part>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// `cargo fmt --check`.
+    Format,
+    /// Clippy on all native targets.
+    Clippy,
+    /// Rust tests, native.
+    Unit,
+    /// Clippy on the app as WebAssembly.
+    ClippyWasm,
+    /// Type check and tests of `web/`.
+    Web,
+    /// Every snippet of the course does what its marks say.
+    Lessons,
+    /// The site in Chromium, and the budgets in bytes.
+    Browser,
+}
+
+impl Part {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Format => "Format (mend with `cargo fmt`)",
+            Self::Clippy => "Clippy",
+            Self::Unit => "Rust tests",
+            Self::ClippyWasm => "Clippy on WebAssembly",
+            Self::Web => "Tests of web/",
+            Self::Lessons => "The course",
+            Self::Browser => "Browser tests",
+        }
+    }
+
+    fn run(self, workspace: &Workspace) -> Result<()> {
+        match self {
+            Self::Format => Ok(workspace.cargo().args(["fmt", "--all", "--check"]).run()?),
+            Self::Clippy => clippy(workspace),
+            Self::Unit => unit(workspace),
+            Self::ClippyWasm => clippy_wasm(workspace),
+            Self::Web => web(workspace),
+            Self::Lessons => build::check_lessons(workspace),
+            Self::Browser => browser(workspace),
+        }
+    }
+}
+
+/// Runs the chosen parts, all by default, and stops at the first that fails.
+pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    let all = Part::value_variants();
+    let parts = if options.parts.is_empty() { all } else { &options.parts };
+    let mut times = Vec::new();
+    for part in parts {
+        section(part.title());
+        let start = Instant::now();
+        let name = part.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+        if let Err(error) = part.run(workspace) {
+            bail!("{} failed: {error:#}. Run it alone with `cargo xtask test {name}`.", part.title());
+        }
+        times.push(format!("{name} {:.0} s", start.elapsed().as_secs_f64()));
+    }
+    println!("\nAll passed: {}.", times.join(", "));
+    Ok(())
+}
+
+fn clippy(workspace: &Workspace) -> Result<()> {
+    let arguments = ["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "--deny", "warnings"];
+    Ok(workspace.cargo().args(arguments).run()?)
+}
+
+fn unit(workspace: &Workspace) -> Result<()> {
+    // The sandbox launcher is a program of its own that the server's tests start.
+    workspace.cargo().args(["build", "--locked", "--quiet", "--package", "rockpool-runner", "--bins"]).run()?;
+    Ok(workspace.cargo().args(["test", "--workspace", "--locked", "--quiet"]).run()?)
+}
+
+fn clippy_wasm(workspace: &Workspace) -> Result<()> {
+    let ready = setup::for_build(workspace)?;
+    let command = ready.wasm.clippy(workspace).args(["--package", "rockpool-app", "--features", "csr", "--locked"]);
+    // A target folder of its own: Clippy's and the compiler's products would displace each other.
+    let command = command.env("CARGO_TARGET_DIR", workspace.target().join("clippy-wasm"));
+    Ok(command.args(["--quiet", "--target", "wasm32-unknown-unknown", "--", "--deny", "warnings"]).run()?)
+}
+
+fn web(workspace: &Workspace) -> Result<()> {
+    setup::for_build(workspace)?;
+    let chromium = setup::browser(workspace)?;
+    let _in_web = workspace.shell.push_dir(workspace.path("web"));
+    Ok(cmd!(workspace.shell, "npm test --silent").env("ROCKPOOL_CHROMIUM", chromium).run()?)
+}
+
+fn browser(workspace: &Workspace) -> Result<()> {
+    let ready = setup::for_build(workspace)?;
+    let chromium = setup::browser(workspace)?;
+    build::app(workspace, &ready, build::Profile::Release)?;
+    let site = workspace.target().join("browser-test-site");
+    build::site(workspace, &build::Options { base_url: "/".into(), out: site.clone() })?;
+    let below = workspace.target().join("browser-test-site-below");
+    build::site(workspace, &build::Options { base_url: "/docs/rust/".into(), out: below.clone() })?;
+    let files = test_files(workspace)?;
+    cmd!(workspace.shell, "node --test --test-concurrency=2 {files...}")
+        .env("ROCKPOOL_CHROMIUM", chromium)
+        .env("ROCKPOOL_PROGRAM", workspace.rockpool()?)
+        .env("ROCKPOOL_SITE", site)
+        .env("ROCKPOOL_SITE_BELOW", below)
+        .run()
+        .context("a browser test failed")
+}
+
+fn test_files(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    let entries = workspace.shell.read_dir(workspace.path("tests/browser"))?;
+    Ok(entries.into_iter().filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect())
+}

@@ -1,0 +1,57 @@
+//! A task in a static page: everything to read it and to check oneself without running anything.
+
+use leptos::prelude::*;
+use rockpool_course::{Block, Exercise};
+
+use crate::{Base, LiveParts, StaticCode, Writer, write_blocks};
+
+/// The given code, then tests, hints and solution, each behind its own `<details>`.
+#[component]
+pub fn StaticExercise(
+    /// The task.
+    exercise: Exercise,
+    /// Where the site is.
+    base: Base,
+) -> impl IntoView {
+    let Exercise { given, tests, hints, solution } = exercise;
+    let writer = Writer::new(base.clone(), LiveParts::static_page(&base));
+    let count = hints.len();
+    let hints: Vec<AnyView> =
+        hints.iter().enumerate().map(|(index, hint)| static_hint(index + 1, count, hint, &writer)).collect();
+    view! {
+        <section class="exercise" data-exercise=given.id aria-label="Exercise">
+            <p class="exercise-title">"Exercise"</p>
+            <div class="snippet">
+                <div class="snippet-toolbar">
+                    <span class="badge">"Make the tests pass"</span>
+                </div>
+                <StaticCode code=given.code hidden=given.hidden />
+            </div>
+            <details class="exercise-tests">
+                <summary>"Tests"</summary>
+                <StaticCode code=tests />
+            </details>
+            {hints}
+            {solution
+                .map(|code| {
+                    view! {
+                        <details class="solution">
+                            <summary>"Solution"</summary>
+                            <StaticCode code />
+                        </details>
+                    }
+                })}
+        </section>
+    }
+}
+
+fn static_hint(number: usize, count: usize, hint: &[Block], writer: &Writer) -> AnyView {
+    let title = if count == 1 { "Hint".to_owned() } else { format!("Hint {number} of {count}") };
+    view! {
+        <details class="hint">
+            <summary>{title}</summary>
+            {write_blocks(hint, writer)}
+        </details>
+    }
+    .into_any()
+}

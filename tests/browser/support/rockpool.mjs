@@ -1,0 +1,38 @@
+// Starts the real server, as `cargo xtask serve` does, on a free port.
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export const site = process.env.ROCKPOOL_SITE;
+export const siteBelow = process.env.ROCKPOOL_SITE_BELOW;
+
+/**
+ * @param {string[]} extra further arguments of `rockpool serve`
+ * @returns {Promise<{url: string, stop: () => Promise<void>}>}
+ */
+export async function startRockpool(extra = []) {
+  const data = await mkdtemp(join(tmpdir(), "rockpool-data-"));
+  const program = spawn(
+    process.env.ROCKPOOL_PROGRAM,
+    ["serve", "--site", site, "--port", "0", "--data", data, ...extra],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const ended = new Promise((done) => program.once("exit", done));
+  const said = [];
+  program.stderr.on("data", (text) => said.push(String(text)));
+  const url = await new Promise((found, failed) => {
+    createInterface({ input: program.stdout }).on("line", (line) => {
+      const match = line.match(/http:\/\/127\.0\.0\.1:\d+\//);
+      if (match) found(match[0]);
+    });
+    ended.then((code) => failed(new Error(`rockpool ended with ${code}: ${said.join("")}`)));
+  });
+  const stop = async () => {
+    program.kill("SIGTERM");
+    await ended;
+    await rm(data, { recursive: true, force: true });
+  };
+  return { url, stop };
+}

@@ -1,0 +1,66 @@
+// A plain static host, as a reader's own would be: files, folders' index.html, 404.html, brotli; no API.
+import { createServer } from "node:http";
+import { readFile, stat } from "node:fs/promises";
+import { extname, join, normalize, sep } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+};
+
+/**
+ * Serves `folder` below `base` on a free port.
+ * @param {{folder: string, base?: string, brotli?: boolean, alter?: (path: string, response: import("node:http").ServerResponse) => boolean}} options
+ *   `alter` may answer a request itself, to play a broken host; it then returns true.
+ * @returns {Promise<{url: string, requests: string[], close: () => Promise<void>}>}
+ */
+export async function staticHost({ folder, base = "/", brotli = false, alter = () => false }) {
+  const requests = [];
+  const compressed = new Map();
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
+    requests.push(path);
+    if (alter(path, response)) return;
+    const found = path.startsWith(base) ? await locate(folder, path.slice(base.length)) : null;
+    const file = found ?? join(folder, "404.html");
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    let body = await readFile(file).catch(() => Buffer.from("not found"));
+    const headers = { "content-type": type, "cache-control": "no-cache" };
+    if (brotli && /text|json|javascript|wasm|svg/.test(type)) {
+      if (!compressed.has(file)) compressed.set(file, compress(body));
+      body = compressed.get(file);
+      headers["content-encoding"] = "br";
+    }
+    response.writeHead(found ? 200 : 404, { ...headers, "content-length": body.length });
+    response.end(body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address();
+  const close = () =>
+    new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${port}${base}`, requests, close };
+}
+
+/** The bytes that a host with brotli sends. */
+export function compress(body) {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+}
+
+async function locate(folder, path) {
+  const file = normalize(join(folder, path));
+  if (file !== normalize(folder) && !file.startsWith(normalize(folder + sep))) return null;
+  const found = await stat(file).catch(() => null);
+  if (!found) return null;
+  if (!found.isDirectory()) return file;
+  const index = join(file, "index.html");
+  return (await stat(index).catch(() => null)) ? index : null;
+}

@@ -1,1 +1,7 @@
-fn main() {}
+//! Starts the app in the page.
+
+fn main() {
+    console_error_panic_hook::set_once();
+    #[cfg(feature = "csr")]
+    rockpool_app::app::start();
+}

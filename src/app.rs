@@ -1,0 +1,4 @@
+//! Starting the app.
+
+/// Starts the app.
+pub fn start() {}

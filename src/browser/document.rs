@@ -1,0 +1,124 @@
+//! The document: what it states, its title and look, focus and scroll.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+use super::{page, window};
+
+/// What `<meta name="…">` states.
+pub fn meta(name: &str) -> Option<String> {
+    let element = page().query_selector(&format!("meta[name=\"{name}\"]")).ok().flatten()?;
+    element.get_attribute("content")
+}
+
+/// Origin of the page, such as `https://example.org`.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    page().set_title(title);
+}
+
+/// Sets an attribute of the root element, which style rules look at.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = page().document_element() {
+        // Only a name that is none fails, and ours are constants.
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Sets a custom property of the root element.
+pub fn set_root_property(name: &str, value: &str) {
+    if let Some(root) = page().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        let _ = root.style().set_property(name, value);
+    }
+}
+
+/// Whether a media query holds now.
+pub fn matches_media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Moves focus to the first element that a selector finds, without scrolling; makes it focusable if it is not.
+pub fn focus(selector: &str) {
+    let Some(element) = find(selector) else { return };
+    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Scrolls the window to a height at once.
+pub fn scroll_to(y: f64) {
+    let options = web_sys::ScrollToOptions::new();
+    options.set_left(0.0);
+    options.set_top(y);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// How far the window is scrolled.
+pub fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or(0.0)
+}
+
+/// Scrolls an element with this id into view; says whether there is one.
+pub fn scroll_to_id(id: &str) -> bool {
+    let element = page().get_element_by_id(id);
+    if let Some(element) = &element {
+        element.scroll_into_view();
+    }
+    element.is_some()
+}
+
+/// Scrolls the first element that a selector finds into view by as little as possible.
+pub fn reveal(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Closes the popover with this id, if it is one and open.
+pub fn hide_popover(id: &str) {
+    if let Some(element) = page().get_element_by_id(id)
+        && element.matches(":popover-open").unwrap_or(false)
+    {
+        let _ = element.unchecked_into::<HtmlElement>().hide_popover();
+    }
+}
+
+/// Opens a dialog as a modal one; focus moves into it.
+pub fn open_dialog(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
+        // Fails only for a dialog that is not in the page.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog; focus goes back to where it was.
+pub fn close_dialog(dialog: &HtmlDialogElement) {
+    if dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Whether any modal dialog is open.
+pub fn has_open_dialog() -> bool {
+    page().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+/// Loads the page again.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    let element: Element = page().query_selector(selector).ok().flatten()?;
+    element.dyn_into().ok()
+}

@@ -1,0 +1,31 @@
+//! The one place that touches the browser: `web_sys`, `js_sys` and gloo are used nowhere else.
+//!
+//! Small functions with types of our own. Everything compiles natively too, where none of it may be called; a browser
+//! feature that is missing or blocked is an ordinary answer, never a panic.
+
+pub mod clipboard;
+pub mod clock;
+pub mod document;
+pub mod events;
+pub mod files;
+pub mod history;
+pub mod http;
+pub mod near;
+pub mod socket;
+pub mod storage;
+pub mod takeover;
+pub mod task;
+pub mod timer;
+pub mod units;
+
+/// The window. The app runs in no worker, so there is one.
+#[allow(clippy::expect_used, reason = "a page without a window cannot exist")]
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the app runs in a window")
+}
+
+/// The document of the window.
+#[allow(clippy::expect_used, reason = "a window without a document cannot exist")]
+fn page() -> web_sys::Document {
+    window().document().expect("a window has a document")
+}

@@ -1,0 +1,112 @@
+//! Putting the app in the place of the readable page in one step: what the reader looks at does not move.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::{document, page};
+
+/// Id of the element that the page's content stands in.
+const ROOT: &str = "app";
+
+/// A place for the app outside of the page, to be filled before it is shown.
+pub fn stage() -> Option<HtmlElement> {
+    let stage: HtmlElement = page().create_element("div").ok()?.dyn_into().ok()?;
+    stage.set_id(ROOT);
+    Some(stage)
+}
+
+/// Puts the staged app in the place of the readable page. Scroll and, where the same element is in both, focus stay.
+pub fn show(stage: &HtmlElement) {
+    let Some(old) = page().get_element_by_id(ROOT) else {
+        if let Some(body) = page().body() {
+            let _ = body.append_child(stage);
+        }
+        return;
+    };
+    let focused = page().active_element().filter(|element| old.contains(Some(element))).and_then(|element| {
+        path_to(&old, &element)
+    });
+    let opened = open_details(&old);
+    let scrolled = document::scrolled();
+    if old.replace_with_with_node_1(stage).is_err() {
+        return;
+    }
+    for path in opened {
+        if let Some(element) = element_at(stage, &path) {
+            let _ = element.set_attribute("open", "");
+        }
+    }
+    if let Some(element) = focused.and_then(|path| element_at(stage, &path)) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
+    }
+    if (document::scrolled() - scrolled).abs() >= 1.0 {
+        document::scroll_to(scrolled);
+    }
+}
+
+/// Tag and position of each element on the way down. Both pages are one markup, so the way is the same unless it
+/// leads into a live part, where another tag ends it.
+type Path = Vec<(String, u32)>;
+
+fn path_to(root: &Element, element: &Element) -> Option<Path> {
+    let mut path = Path::new();
+    let mut at = element.clone();
+    while at != *root {
+        let parent = at.parent_element()?;
+        let children = parent.children();
+        let position = (0..children.length()).find(|n| children.item(*n).as_ref() == Some(&at))?;
+        path.push((at.tag_name(), position));
+        at = parent;
+    }
+    path.reverse();
+    Some(path)
+}
+
+fn element_at(root: &Element, path: &Path) -> Option<Element> {
+    path.iter().try_fold(root.clone(), |at, (tag, position)| {
+        at.children().item(*position).filter(|child| child.tag_name() == *tag)
+    })
+}
+
+/// What the reader opened before the app came.
+fn open_details(root: &Element) -> Vec<Path> {
+    let Ok(list) = root.query_selector_all("details[open]") else { return Vec::new() };
+    let elements = (0..list.length()).filter_map(|n| list.item(n)?.dyn_into::<Element>().ok());
+    elements.filter_map(|element| path_to(root, &element)).collect()
+}
+
+/// Shows a note at the end of the readable page that stays usable, with a button. A second note replaces the first.
+pub fn note(text: &str, action: &str, act: impl FnOnce() + 'static) {
+    clear_note();
+    // Building three elements only fails in a document that is being torn down.
+    let _ = build_note(text, action, act);
+}
+
+/// Takes the note away.
+pub fn clear_note() {
+    if let Some(note) = page().get_element_by_id(NOTE) {
+        note.remove();
+    }
+}
+
+const NOTE: &str = "takeover-note";
+
+fn build_note(text: &str, action: &str, act: impl FnOnce() + 'static) -> Option<()> {
+    let make = |tag: &str| page().create_element(tag).ok();
+    let (note, words, button) = (make("div")?, make("p")?, make("button")?);
+    note.set_id(NOTE);
+    note.set_class_name("notice takeover-note");
+    note.set_attribute("role", "alert").ok()?;
+    note.set_attribute("data-kind", "warning").ok()?;
+    words.set_text_content(Some(text));
+    button.set_attribute("type", "button").ok()?;
+    button.set_class_name("button");
+    button.set_text_content(Some(action));
+    gloo::events::EventListener::once(&button, "click", move |_| act()).forget();
+    note.append_child(&words).ok()?;
+    note.append_child(&button).ok()?;
+    page().body()?.append_child(&note).ok()?;
+    Some(())
+}

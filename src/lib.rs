@@ -1,0 +1,16 @@
+//! The page of Rockpool: a Leptos application that takes over a page that is already readable.
+//!
+//! Pages put components together, components show data and call back, stores keep what the reader did, and
+//! [`browser`] alone knows `web_sys`. Parsing, matching and storage rules are pure and are tested natively; nothing
+//! here links the compiler, the server or the site builder.
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod engines;
+pub mod pages;
+pub mod route;
+pub mod search;
+pub mod share;
+pub mod stores;
+

@@ -2,7 +2,16 @@
 //!
 //! Positions are UTF-8 byte offsets into the file; the editor converts them to its own units at its own boundary.
 
+mod json;
+mod place;
+mod plain;
+mod plain_labels;
+
 use serde::{Deserialize, Serialize};
+
+pub use json::from_json_lines;
+pub use place::place;
+pub use plain::from_plain;
 
 /// How severe a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -89,4 +98,45 @@ pub struct Diagnostic {
     pub suggestions: Vec<Suggestion>,
     /// The message as rustc prints it, possibly with ANSI colours.
     pub rendered: Option<String>,
+}
+
+impl Diagnostic {
+    /// The place that the message is about, if it has one.
+    pub fn primary(&self) -> Option<&Label> {
+        self.labels.iter().find(|label| label.primary)
+    }
+
+    /// Whether the program is refused because of this.
+    pub fn is_error(&self) -> bool {
+        matches!(self.level, Level::Error | Level::InternalError)
+    }
+}
+
+/// Whether a message only sums up others or reports on the build, as the last lines of rustc and Cargo do.
+fn is_summary(message: &str) -> bool {
+    const STARTS: [&str; 11] = [
+        "aborting due to ",
+        "could not compile ",
+        "test failed, to rerun",
+        "doctest failed, to rerun",
+        "bench failed, to rerun",
+        "process didn't exit successfully",
+        "build failed, waiting for other jobs",
+        "Some errors have detailed explanations",
+        "For more information about ",
+        "failed to run custom build command",
+        "run with `RUST_BACKTRACE",
+    ];
+    STARTS.iter().any(|start| message.starts_with(start)) || is_count(message)
+}
+
+/// `4 warnings emitted`, `2 targets failed:` and `` `playground` (bin "playground") generated 1 warning ``.
+fn is_count(message: &str) -> bool {
+    let counted = message.split_once(' ').is_some_and(|(number, rest)| {
+        number.bytes().all(|b| b.is_ascii_digit())
+            && ["warning emitted", "warnings emitted", "target failed", "targets failed"]
+                .iter()
+                .any(|what| rest.starts_with(what))
+    });
+    counted || (message.starts_with('`') && message.contains(" generated ") && message.contains(" warning"))
 }

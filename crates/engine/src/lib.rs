@@ -6,18 +6,24 @@
 //!
 //! This crate is pure: no IO, no clock, no browser. It must not know any one engine's protocol.
 
+pub mod ansi;
 pub mod capabilities;
+pub mod detect;
 pub mod diagnostic;
 pub mod error;
 pub mod event;
+pub mod panic;
 pub mod program;
 pub mod recording;
+pub mod tests;
 
 pub use capabilities::{Capabilities, Capability};
 pub use diagnostic::{Applicability, Diagnostic, Label, Level, Span, Suggestion};
 pub use error::EngineError;
 pub use event::{Artefact, Event, Exit, Outcome, Status};
+pub use panic::PanicPlace;
 pub use program::{
     AliasingModel, AssemblyOptions, Channel, CrateType, Edition, EmitTarget, Job, Mode, Program, SourceFile, Task,
 };
 pub use recording::Recording;
+pub use tests::{TestReport, TestResult, TestRow};

@@ -1,0 +1,165 @@
+//! Which crates a program names, and what of std tells of a need.
+
+use std::collections::BTreeSet;
+
+use super::words::{Word, words};
+use crate::SourceFile;
+
+/// Roots of paths that are never a crate from a registry.
+const NOT_CRATES: [&str; 27] = [
+    "std",
+    "core",
+    "alloc",
+    "proc_macro",
+    "test",
+    "crate",
+    "self",
+    "super",
+    "bool",
+    "char",
+    "str",
+    "i8",
+    "i16",
+    "i32",
+    "i64",
+    "i128",
+    "isize",
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "u128",
+    "usize",
+    "f32",
+    "f64",
+    "rustfmt",
+    "clippy",
+];
+
+/// Keywords after which a path may start with `::`.
+const BEFORE_PATHS: [&str; 14] =
+    ["use", "as", "in", "impl", "for", "dyn", "where", "return", "match", "if", "else", "mut", "pub", "while"];
+
+/// The crates besides those of the toolchain that the code names, sorted: after `use` and `extern crate`, and as the
+/// first name of a path. A guess from the text: modules, imports and generic names of the same file are left out.
+pub fn crates_used(code: &str) -> Vec<String> {
+    let words = words(code);
+    let names = Names::of(&words);
+    names.crates(&declared(&words))
+}
+
+/// The same over all files, with the modules of each known to the others.
+pub(super) fn used_in(files: &[SourceFile]) -> Vec<String> {
+    let texts: Vec<Vec<Word<'_>>> = files.iter().map(|file| words(&file.text)).collect();
+    let all: BTreeSet<&str> = texts.iter().flat_map(|words| declared(words)).collect();
+    let crates: BTreeSet<String> = texts.iter().flat_map(|words| Names::of(words).crates(&all)).collect();
+    crates.into_iter().collect()
+}
+
+/// Whether the code starts threads, by itself or through a crate that does.
+pub fn needs_threads(code: &str) -> bool {
+    const CALLS: [&str; 3] = ["spawn", "scope", "Builder"];
+    let words = words(code);
+    let calls = words
+        .windows(3)
+        .any(|three| matches!(three, [Word::Name("thread"), Word::Path, Word::Name(call)] if CALLS.contains(call)));
+    let imports = words
+        .windows(3)
+        .any(|three| matches!(three, [Word::Name("thread"), Word::Path, Word::Other('{') | Word::Other('*')]));
+    let crates = ["crossbeam", "crossbeam_utils", "rayon", "threadpool", "tokio"];
+    calls || imports || crates_used(code).iter().any(|name| crates.contains(&name.as_str()))
+}
+
+/// Whether the code reads standard input.
+pub fn reads_stdin(code: &str) -> bool {
+    words(code).windows(2).any(|two| matches!(two, [Word::Name("stdin"), Word::Other('(')]))
+}
+
+/// Names that the file itself brings in: modules, and the last name of each import.
+fn declared<'a>(words: &[Word<'a>]) -> BTreeSet<&'a str> {
+    words
+        .windows(2)
+        .filter_map(|two| match two {
+            [Word::Name("mod" | "as"), Word::Name(name)] => Some(*name),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What a file says about where names come from.
+struct Names<'a> {
+    /// First names of what `use` and `extern crate` name.
+    imported: BTreeSet<&'a str>,
+    /// First names of paths elsewhere.
+    roots: BTreeSet<&'a str>,
+    /// What `use` brings into scope.
+    in_scope: BTreeSet<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn of(words: &[Word<'a>]) -> Self {
+        let mut names = Names { imported: BTreeSet::new(), roots: BTreeSet::new(), in_scope: BTreeSet::new() };
+        let mut at = 0;
+        while at < words.len() {
+            at = match &words[at..] {
+                [Word::Name("extern"), Word::Name("crate"), Word::Name(name), ..] => {
+                    names.imported.insert(name);
+                    at + 3
+                }
+                // `use<'a>` is a precise capture in a type, not an import.
+                [Word::Name("use"), next, ..] if *next != Word::Other('<') => names.import(words, at + 1),
+                [before, Word::Name(root), Word::Path, ..]
+                    if *root != "use" && !matches!(before, Word::Path | Word::Other('.' | '$')) =>
+                {
+                    names.roots.insert(root);
+                    at + 2
+                }
+                _ => at + 1,
+            };
+        }
+        if let [Word::Name(root), Word::Path, ..] = words {
+            names.roots.insert(root);
+        }
+        names
+    }
+
+    /// Reads the tree of a `use` from `at` to its `;` and gives the place after it.
+    fn import(&mut self, words: &[Word<'a>], mut at: usize) -> usize {
+        // For each open brace, whether the paths in it start anew, as in `use {a::b, c::d};`.
+        let mut groups: Vec<bool> = Vec::new();
+        let mut first = true;
+        while let Some(word) = words.get(at) {
+            match word {
+                Word::Other(';') => return at + 1,
+                Word::Other('{') => groups.push(first),
+                Word::Other('}') => first = groups.pop().is_none(),
+                Word::Other(',') => first = groups.last().copied().unwrap_or(false),
+                Word::Name("as") => at += 1,
+                Word::Name(name) => {
+                    if std::mem::take(&mut first) {
+                        self.imported.insert(name);
+                    }
+                    if words.get(at + 1) != Some(&Word::Path) {
+                        self.in_scope.insert(name);
+                    }
+                }
+                Word::Path | Word::Other(_) => {}
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn crates(&self, declared: &BTreeSet<&str>) -> Vec<String> {
+        // A crate's name is never capitalised by convention; `use Shape::*;` names an enum.
+        let is_crate = |name: &&&str| {
+            !NOT_CRATES.contains(*name)
+                && !BEFORE_PATHS.contains(*name)
+                && !declared.contains(**name)
+                && name.starts_with(|c: char| c.is_lowercase() || c == '_')
+        };
+        let roots = self.roots.iter().filter(|name| !self.in_scope.contains(**name) || self.imported.contains(**name));
+        let all: BTreeSet<&str> = self.imported.iter().chain(roots).filter(is_crate).copied().collect();
+        all.into_iter().map(str::to_owned).collect()
+    }
+}

@@ -1,0 +1,9 @@
+fn show<T: std::fmt::Display>(value: T) {
+    println!("{value}");
+}
+
+struct Crab;
+
+fn main() {
+    show(Crab);
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let name = String::from("crab");
+    let moved = name;
+    println!("{name} {moved}");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let water = 3;
+    println!("{}", watr + 1);
+}

@@ -1,0 +1,6 @@
+fn main() {
+    let pools = [1, 2, 3;
+    for p in pools {
+        println!("{p}");
+    }
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let x = (1 + 2;
+    if x > 2 {
+        println!("deep");

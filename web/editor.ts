@@ -39,6 +39,12 @@ const rust: Extension = [
 /** Multiple cursors are off, so their commands are left out. */
 const searchKeys = searchKeymap.filter(({ key }) => key !== "Mod-d" && key !== "Mod-Shift-l");
 
+/** The search panel's words as the rest of the page writes them. */
+const phrases = EditorState.phrases.of({
+  next: "Next", previous: "Previous", all: "Select all", "match case": "Match case", regexp: "Regular expression", "by word": "Whole words",
+  replace: "Replace", "replace all": "Replace all", close: "Close search",
+});
+
 const readOnlyFor = (readOnly: boolean): Extension => EditorState.readOnly.of(readOnly);
 
 function extensions(options: contract.EditorOptions, readOnly: Compartment, told: Changes): Extension {
@@ -63,6 +69,7 @@ function extensions(options: contract.EditorOptions, readOnly: Compartment, told
     rust,
     history(),
     search({ top: true }),
+    phrases,
     symbolRow,
     keymap.of([...closeBracketsKeymap, ...searchKeys, ...historyKeymap, ...defaultKeymap]),
     look(),

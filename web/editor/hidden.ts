@@ -7,7 +7,7 @@
  * that nothing changes unseen.
  */
 import {
-  type ChangeDesc, type ChangeSpec, EditorSelection, EditorState, type Extension, MapMode, type SelectionRange,
+  type ChangeDesc, type ChangeSet, type ChangeSpec, EditorSelection, EditorState, type Extension, MapMode, type SelectionRange,
   StateEffect, StateField, type Text, type Transaction, type TransactionSpec,
 } from "@codemirror/state";
 import { invertedEffects } from "@codemirror/commands";
@@ -149,9 +149,17 @@ const protectsRuns = EditorState.transactionFilter.of((tr): Transaction | readon
   // Half of a move would double or lose the moved text.
   if (tr.isUserEvent("move") || !kept.length) return [];
   const changes = tr.startState.changes(kept);
-  const cursor = EditorSelection.cursor(changes.mapPos(tr.startState.selection.main.from, 1));
-  return [{ changes, ...(tr.selection && { selection: cursor }), scrollIntoView: tr.scrollIntoView, userEvent: userEventOf(tr) }];
+  return [{ changes, ...(tr.selection && { selection: afterInsertion(changes, tr.startState) }), scrollIntoView: tr.scrollIntoView, userEvent: userEventOf(tr) }];
 });
+
+/** Behind the first text that goes in, else where the selection starts. */
+function afterInsertion(changes: ChangeSet, start: EditorState): SelectionRange {
+  let cursor: number | undefined;
+  changes.iterChanges((_fromA, _toA, _fromB, toB, insert) => {
+    if (insert.length) cursor ??= toB;
+  });
+  return EditorSelection.cursor(cursor ?? changes.mapPos(start.selection.main.from, 1));
+}
 
 const userEventOf = (tr: Transaction): string => (tr.isUserEvent("delete") ? "delete" : "input");
 

@@ -1,6 +1,6 @@
 /** The keyboard: running, indenting by Tab without trapping the keyboard, and leaving. */
 import { indentLess, indentMore, toggleTabFocusMode } from "@codemirror/commands";
-import { EditorSelection, EditorState, type Extension, Prec } from "@codemirror/state";
+import { EditorSelection, EditorState, type Extension, Prec, type Transaction } from "@codemirror/state";
 import { type Command, EditorView, keymap } from "@codemirror/view";
 
 /** Said to screen readers with the name of the editing area. */
@@ -38,6 +38,23 @@ function tabMode(): Extension {
   return [escape, keymap.of([{ key: "Ctrl-m", mac: "Shift-Alt-m", run: toggle, preventDefault: true }])];
 }
 
+/**
+ * Writes over a selection of several lines ourselves. Browsers would merge the lines in the page first and keep their
+ * looks by style attributes, which a content security policy refuses with an error in the console.
+ */
+const overwriteLines = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { state } = view;
+    const { from, to } = state.selection.main;
+    const text = event.data;
+    if (event.inputType !== "insertText" || event.isComposing || !text || state.readOnly || state.doc.lineAt(from).to >= to) return false;
+    const insert = (): Transaction => state.update({ ...state.replaceSelection(text), userEvent: "input.type", scrollIntoView: true });
+    if (!state.facet(EditorView.inputHandler).some((handler) => handler(view, from, to, text, insert))) view.dispatch(insert());
+    event.preventDefault();
+    return true;
+  },
+});
+
 export function keys(onRun: () => void): Extension {
   const run: Command = () => {
     onRun();
@@ -48,5 +65,6 @@ export function keys(onRun: () => void): Extension {
     Prec.high(tabMode()),
     keymap.of([{ key: "Tab", run: indentByTab, shift: indentLess }]),
     EditorState.tabSize.of(4),
+    overwriteLines,
   ];
 }

@@ -21,7 +21,9 @@ export const narrowTouch = "(pointer: coarse) and (max-width: 40rem)";
 
 const frame = {
   "&": { color: fg, backgroundColor: bg },
-  "&.cm-focused": { outline: `2px solid ${accent}`, outlineOffset: "-1px" },
+  "&.cm-focused": { outline: "none" },
+  // Drawn above the gutter, and inside: the frame around the editor may clip.
+  "&.cm-focused::after": { content: "''", position: "absolute", inset: "0", border: `2px solid ${accent}`, borderRadius: "inherit", pointerEvents: "none", zIndex: "300" },
   ".cm-scroller": {
     font: "var(--code-font, 0.9rem/1.5 var(--font-mono, ui-monospace, monospace))",
     lineHeight: "var(--code-line-height, 1.5)",
@@ -46,10 +48,9 @@ const frame = {
 };
 
 const hidden = {
-  ".cm-hidden-bar": { borderBlock: "1px dashed var(--border, GrayText)", lineHeight: "1" },
   ".cm-hidden-bar button": {
-    font: "0.8rem/1 var(--font-text, system-ui)", color: muted, background: "none", border: "none", width: "100%",
-    minHeight: "1.5rem", padding: "0.25rem 0.5rem", textAlign: "start", cursor: "pointer",
+    font: "0.8rem/1 var(--font-text, system-ui)", color: muted, background: "none", border: "1px dashed var(--border, GrayText)",
+    borderInline: "none", width: "100%", boxSizing: "border-box", display: "block", minHeight: "var(--code-hidden-height, 1.5rem)", padding: "0.25rem 0.5rem", textAlign: "start", cursor: "pointer",
   },
   ".cm-hidden-bar button::before": { content: "'▸ '" },
   ".cm-hidden-bar button[aria-expanded=true]::before": { content: "'▾ '" },
@@ -99,22 +100,22 @@ const panels = {
   },
   ".cm-panel label": { fontSize: "inherit", display: "inline-flex", alignItems: "center", gap: "0.25rem", minHeight: "1.5rem" },
   ".cm-panel :focus-visible": { outline: `2px solid ${accent}`, outlineOffset: "1px" },
+  // Selecting all matches needs several cursors.
+  ".cm-panel.cm-search [name=select]": { display: "none" },
   ".cm-searchMatch": { backgroundColor: "transparent", outline: `1px solid ${warning}` },
   ".cm-searchMatch-selected": { outline: `2px solid ${accent}` },
+  // Nested rules cannot name the editor itself, so the media query below sets a property.
   ".cm-symbols": { display: "none", overflowX: "auto", borderBlockStart: border, padding: "0.125rem", gap: "0.125rem" },
+  "&:focus-within .cm-symbols": { display: "var(--cm-symbols-shown, none)" },
   ".cm-symbols button": { ...control, flex: "none", font: "1rem/1 var(--font-mono, monospace)", minWidth: "2.75rem", minHeight: "2.75rem" },
 };
 
 const media = {
   "@media (pointer: coarse)": {
-    "&:focus-within .cm-symbols": { display: "flex" },
+    ".cm-symbols": { "--cm-symbols-shown": "flex" },
     // iOS zooms the page in on a smaller field.
     ".cm-panel.cm-search input.cm-textfield": { fontSize: "1rem" },
-    ".cm-hidden-bar button": { minHeight: "2.75rem" },
-  },
-  "@media (forced-colors: active)": {
-    "&.cm-focused .cm-activeLine": { backgroundColor: "Canvas" },
-    ".cm-content ::selection, .cm-content::selection": { backgroundColor: "Highlight", color: "HighlightText" },
+    ".cm-hidden-bar button": { minHeight: "var(--code-hidden-height, 2.75rem)" },
   },
   "@media print": { ".cm-panels, .cm-tooltip": { display: "none" } },
 };
@@ -132,6 +133,9 @@ function wrapping(): Extension {
   return [wrap.of(current()), follow];
 }
 
+// Once for all editors: each theme that is made adds its rules to the page.
+const theme = EditorView.theme({ ...frame, ...hidden, ...problems, ...panels, ...media });
+
 export function look(): Extension {
-  return [EditorView.theme({ ...frame, ...hidden, ...problems, ...panels, ...media }), wrapping()];
+  return [theme, wrapping()];
 }

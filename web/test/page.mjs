@@ -23,7 +23,7 @@ export const policy = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval';
 /** What the editor's page contains besides the scripts. */
 const editorPage = (head) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Editor</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/style.css">${head}</head>
-<body><main><h1>Editor</h1><div class="snippet"><div class="snippet-editor" id="here"></div></div><button id="after">After</button></main>
+<body><main><h1>Editor</h1><div class="snippet"><div class="snippet-editor" id="here"></div></div><button id="after" class="button">After</button></main>
 <script type="module" src="/page.js"></script></body></html>`;
 
 /** Puts an editor with `window.options` into the page, with a highlighter that knows a few words, and records its callbacks. */
@@ -48,6 +48,14 @@ window.make = (options = {}) => {
     ...options,
   });
 };
+// Announcements are short-lived, so they are written down.
+window.announced = [];
+new MutationObserver((records) => {
+  for (const record of records) for (const node of record.addedNodes) {
+    const region = record.target.matches?.("[aria-live=polite]");
+    if (region && node.textContent.trim()) window.announced.push(node.textContent);
+  }
+}).observe(document.body, { childList: true, subtree: true });
 window.ready = true;
 `;
 
@@ -100,7 +108,15 @@ export async function openEditor(started, options = {}, context = {}) {
     area: page.getByRole("textbox", { name: options.label ?? "Example" }),
     text: () => page.evaluate(() => window.editor.text()),
     calls: () => page.evaluate(() => window.calls),
-    announced: () => page.locator(".cm-announced").textContent(),
+    announced: () => page.evaluate(() => window.announced),
+    /** Calls a method of the editor. */
+    call: (method, ...args) => page.evaluate(([method, args]) => window.editor[method](...args), [method, args]),
+    /** Pastes as the clipboard's plain text. */
+    paste: (text) => page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      document.querySelector(".cm-content").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }, text),
     close: () => opened.close(),
   };
 }

@@ -39,6 +39,7 @@ pub fn StaticSnippet(
     view! {
         <div class="snippet" data-snippet=snippet.id data-expect=expectation_name(&snippet.expect)>
             <div class="snippet-toolbar">
+                <span class="snippet-label">"Rust " {snippet.edition}</span>
                 {expectation_text(&snippet.expect).map(|text| view! { <span class="badge">{text}</span> })}
                 {(hidden > 0).then(|| view! { <span class="hidden-count">{hidden_text(hidden)}</span> })}
             </div>

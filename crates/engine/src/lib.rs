@@ -12,6 +12,8 @@ pub mod detect;
 pub mod diagnostic;
 pub mod error;
 pub mod event;
+pub mod exit;
+pub mod output;
 pub mod panic;
 pub mod program;
 pub mod recording;

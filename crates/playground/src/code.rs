@@ -1,0 +1,60 @@
+//! The program in a request or a response.
+
+use rockpool_engine::{CrateType, SourceFile};
+use serde::{Deserialize, Serialize};
+
+/// One text, or several files with names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Code {
+    /// One text; where it is put depends on the crate type.
+    Single(String),
+    /// Files by their paths from the project's root.
+    Files(Vec<CodeFile>),
+}
+
+/// One of several files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeFile {
+    /// Path from the project's root, such as `src/main.rs`.
+    pub name: String,
+    /// The whole text.
+    pub content: String,
+}
+
+/// Where a single text is put: `src/main.rs` for a program, `src/lib.rs` for all else.
+pub fn primary_path(crate_type: CrateType) -> &'static str {
+    match crate_type {
+        CrateType::Bin => "src/main.rs",
+        _ => "src/lib.rs",
+    }
+}
+
+impl Code {
+    /// One text for a program of one file in an ordinary place, which every version of the service understands; else
+    /// a list.
+    pub fn of(files: &[SourceFile]) -> Self {
+        match files {
+            [one] if ["src/main.rs", "src/lib.rs"].contains(&one.path.as_str()) => Code::Single(one.text.clone()),
+            _ => Code::Files(
+                files.iter().map(|file| CodeFile { name: file.path.clone(), content: file.text.clone() }).collect(),
+            ),
+        }
+    }
+
+    /// The files, a single text at the path of its crate type.
+    pub fn into_files(self, crate_type: CrateType) -> Vec<SourceFile> {
+        match self {
+            Code::Single(text) => vec![SourceFile { path: primary_path(crate_type).to_owned(), text }],
+            Code::Files(files) => {
+                files.into_iter().map(|file| SourceFile { path: file.name, text: file.content }).collect()
+            }
+        }
+    }
+}
+
+impl From<&str> for Code {
+    fn from(text: &str) -> Self {
+        Code::Single(text.to_owned())
+    }
+}

@@ -114,7 +114,7 @@ impl Diagnostic {
 
 /// Whether a message only sums up others or reports on the build, as the last lines of rustc and Cargo do.
 fn is_summary(message: &str) -> bool {
-    const STARTS: [&str; 11] = [
+    const STARTS: [&str; 12] = [
         "aborting due to ",
         "could not compile ",
         "test failed, to rerun",
@@ -126,6 +126,7 @@ fn is_summary(message: &str) -> bool {
         "For more information about ",
         "failed to run custom build command",
         "run with `RUST_BACKTRACE",
+        "some details are omitted, run with ",
     ];
     STARTS.iter().any(|start| message.starts_with(start)) || is_count(message)
 }

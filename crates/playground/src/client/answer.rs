@@ -118,6 +118,7 @@ fn told(job: &Job, stdout: String, stderr: String, outcome: Outcome) -> Vec<Even
 /// The compiler's messages in a job's standard error, with places in the job's own files.
 pub fn build_diagnostics(job: &Job, stderr: &str) -> Vec<Diagnostic> {
     let mut found = from_plain(stderr);
+    found.iter_mut().for_each(relative);
     if let [file] = job.program.files.as_slice() {
         let theirs = path_at_service(job);
         if theirs != file.path && matches!(Code::of(&job.program.files), Code::Single(_)) {
@@ -126,6 +127,16 @@ pub fn build_diagnostics(job: &Job, stderr: &str) -> Vec<Diagnostic> {
     }
     place(&mut found, &job.program.files);
     found
+}
+
+/// rustfmt names files from the root of the service's own disk.
+fn relative(diagnostic: &mut Diagnostic) {
+    for label in &mut diagnostic.labels {
+        if let Some(path) = label.span.file.strip_prefix("/playground/") {
+            label.span.file = path.to_owned();
+        }
+    }
+    diagnostic.children.iter_mut().for_each(relative);
 }
 
 fn rename(diagnostic: &mut Diagnostic, from: &str, to: &str) {

@@ -30,8 +30,10 @@ pub(crate) struct Usage {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Process {
+    id: u32,
     session: u32,
-    usage: Usage,
+    tasks: u64,
+    cpu_seconds: f64,
 }
 
 static PICTURE: Mutex<Option<(Instant, Vec<Process>)>> = Mutex::new(None);
@@ -45,16 +47,32 @@ pub(crate) fn usage(session: u32) -> Usage {
     }
     let Some((_, processes)) = picture.as_ref() else { return Usage::default() };
     let own = processes.iter().filter(|process| process.session == session);
-    own.fold(Usage::default(), |sum, Process { usage, .. }| Usage {
-        tasks: sum.tasks + usage.tasks,
-        resident: sum.resident + usage.resident,
-        cpu_seconds: sum.cpu_seconds + usage.cpu_seconds,
+    own.fold(Usage::default(), |sum, process| Usage {
+        tasks: sum.tasks + process.tasks,
+        resident: sum.resident + own_memory(process.id),
+        cpu_seconds: sum.cpu_seconds + process.cpu_seconds,
     })
+}
+
+/// Resident memory without the pages of programs and libraries, which processes share.
+fn own_memory(process: u32) -> u64 {
+    // A process may end while it is read.
+    std::fs::read_to_string(format!("/proc/{process}/status")).map_or(0, |status| parse_memory(&status))
+}
+
+/// Reads `RssAnon` and `RssShmem` of `/proc/<id>/status` (proc_pid_status(5)).
+fn parse_memory(status: &str) -> u64 {
+    let kibibytes = |line: &str| {
+        let (_, value) = line.split_once(':').filter(|(name, _)| ["RssAnon", "RssShmem"].contains(name))?;
+        value.trim().strip_suffix(" kB")?.parse::<u64>().ok()
+    };
+    status.lines().filter_map(kibibytes).sum::<u64>() * 1024
 }
 
 fn processes() -> Vec<Process> {
     let Ok(entries) = std::fs::read_dir("/proc") else { return Vec::new() };
-    let numbered = entries.flatten().filter(|entry| entry.file_name().as_encoded_bytes().iter().all(u8::is_ascii_digit));
+    let numbered =
+        entries.flatten().filter(|entry| entry.file_name().as_encoded_bytes().iter().all(u8::is_ascii_digit));
     // A process may end while it is read.
     numbered.filter_map(|entry| parse(&std::fs::read_to_string(entry.path().join("stat")).ok()?)).collect()
 }
@@ -65,28 +83,13 @@ fn parse(stat: &str) -> Option<Process> {
     let fields: Vec<&str> = after_name.split_ascii_whitespace().collect();
     let number = |index: usize| fields.get(index)?.parse::<u64>().ok();
     let ticks: u64 = [11, 12, 13, 14].into_iter().map(number).sum::<Option<u64>>()?;
-    let usage = Usage {
+    Some(Process {
+        id: stat.split_once(' ')?.0.parse().ok()?,
+        session: u32::try_from(number(3)?).ok()?,
         tasks: number(17)?,
-        resident: number(21)? * page_size(),
         #[expect(clippy::cast_precision_loss, reason = "exact for the first 900,000 years")]
         cpu_seconds: ticks as f64 / TICKS_PER_SECOND,
-    };
-    Some(Process { session: u32::try_from(number(3)?).ok()?, usage })
-}
-
-#[cfg(unix)]
-fn page_size() -> u64 {
-    use std::sync::OnceLock;
-    static SIZE: OnceLock<u64> = OnceLock::new();
-    *SIZE.get_or_init(|| {
-        let asked = nix::unistd::sysconf(nix::unistd::SysconfVar::PAGE_SIZE);
-        asked.ok().flatten().and_then(|size| u64::try_from(size).ok()).unwrap_or(4096)
     })
-}
-
-#[cfg(not(unix))]
-fn page_size() -> u64 {
-    4096
 }
 
 /// Bytes of all files below the folder, or `u64::MAX` where there are too many files to count.
@@ -115,10 +118,17 @@ mod tests {
 
     #[test]
     fn a_process_with_a_hostile_name_is_read() {
-        let line = "42 (a) R 1 (x) S 1 42 41 0 -1 4194304 100 0 0 0 150 50 0 0 20 0 3 0 1000 10000 25 18446744073709551615";
+        let line =
+            "42 (a) R 1 (x) S 1 42 41 0 -1 4194304 100 0 0 0 150 50 0 0 20 0 3 0 1000 10000 25 18446744073709551615";
         let process = parse(line).expect("a process");
-        assert_eq!(process.session, 41);
-        assert_eq!(process.usage, Usage { tasks: 3, resident: 25 * page_size(), cpu_seconds: 2.0 });
+        assert_eq!(process, Process { id: 42, session: 41, tasks: 3, cpu_seconds: 2.0 });
+    }
+
+    #[test]
+    fn memory_that_is_shared_with_others_is_not_counted() {
+        let status = "Name:\tx\nVmRSS:\t 900 kB\nRssAnon:\t     100 kB\nRssFile:\t 790 kB\nRssShmem:\t      10 kB\n";
+        assert_eq!(parse_memory(status), 110 * 1024);
+        assert_eq!(parse_memory(""), 0);
     }
 
     #[test]

@@ -83,7 +83,10 @@ mod tests {
     #[test]
     fn a_character_cut_in_two_is_sent_whole() {
         let crab = "🦀".as_bytes();
-        assert_eq!(decode(&[&crab[..1], &crab[1..3], &crab[3..]], 100), Ok(vec![String::new(), String::new(), "🦀".into()]));
+        assert_eq!(
+            decode(&[&crab[..1], &crab[1..3], &crab[3..]], 100),
+            Ok(vec![String::new(), String::new(), "🦀".into()])
+        );
     }
 
     #[test]

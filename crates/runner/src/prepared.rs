@@ -17,8 +17,8 @@ use crate::error::RunnerError;
 use crate::progress::Progress;
 use crate::toolchain::Toolchain;
 
-pub use index::PreparedCrate;
 pub(crate) use index::Index;
+pub use index::PreparedCrate;
 
 const MANIFEST: &str = include_str!("../prepared/Cargo.toml");
 const LOCK: &str = include_str!("../prepared/Cargo.lock");
@@ -117,8 +117,9 @@ fn key_of(toolchain: &Toolchain) -> String {
 /// Where the cache is when nobody says otherwise: `rockpool` in the user's cache folder.
 pub fn default_cache() -> PathBuf {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let base = set("XDG_CACHE_HOME")
-        .or_else(|| set("LOCALAPPDATA"))
-        .or_else(|| set("HOME").map(|home| if cfg!(target_os = "macos") { home.join("Library/Caches") } else { home.join(".cache") }));
+    let base = set("XDG_CACHE_HOME").or_else(|| set("LOCALAPPDATA")).or_else(|| {
+        set("HOME")
+            .map(|home| if cfg!(target_os = "macos") { home.join("Library/Caches") } else { home.join(".cache") })
+    });
     base.unwrap_or_else(std::env::temp_dir).join("rockpool")
 }

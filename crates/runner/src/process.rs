@@ -72,7 +72,12 @@ impl Drop for Session {
 ///
 /// # Errors
 /// A limit was met, the reader stopped it, or it could not be started. The process and all that it started are dead then.
-pub(crate) async fn run(mut command: Command, input: Input, bounds: &Bounds<'_>, sink: &mut impl Sink) -> Result<ExitStatus, RunFault> {
+pub(crate) async fn run(
+    mut command: Command,
+    input: Input,
+    bounds: &Bounds<'_>,
+    sink: &mut impl Sink,
+) -> Result<ExitStatus, RunFault> {
     use std::process::Stdio;
     let stdin = if matches!(input, Input::Closed) { Stdio::null() } else { Stdio::piped() };
     command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);

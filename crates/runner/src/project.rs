@@ -50,9 +50,9 @@ impl Project {
     fn write(&self, file: &SourceFile) -> Result<(), RunFault> {
         let place = self.path.join(&file.path);
         let parent = place.parent().unwrap_or(&self.path);
-        std::fs::create_dir_all(parent).and_then(|()| std::fs::write(&place, &file.text)).map_err(|error| {
-            RunFault::machine(&format!("writing {}", file.path), error)
-        })
+        std::fs::create_dir_all(parent)
+            .and_then(|()| std::fs::write(&place, &file.text))
+            .map_err(|error| RunFault::machine(&format!("writing {}", file.path), error))
     }
 
     /// Removes the folder; a failure is logged, since nobody waits for it.
@@ -102,9 +102,18 @@ mod tests {
         for good in ["src/main.rs", "src/a/b.rs", "data.txt", "tests/t.rs", "src/ä.rs"] {
             assert_eq!(check_name(good), Ok(()), "{good}");
         }
-        for bad in
-            ["", "/etc/x", "../x", "src/../../x", "src//x", "a\\b", ".cargo/config.toml", "build.rs", "Cargo.toml", "c:x"]
-        {
+        for bad in [
+            "",
+            "/etc/x",
+            "../x",
+            "src/../../x",
+            "src//x",
+            "a\\b",
+            ".cargo/config.toml",
+            "build.rs",
+            "Cargo.toml",
+            "c:x",
+        ] {
             assert!(check_name(bad).is_err(), "{bad}");
         }
     }

@@ -84,7 +84,10 @@ impl Runner {
     ///
     /// # Errors
     /// There is no compiler, no launcher, no writable cache, or no sandbox and nobody allowed to go without.
-    pub async fn prepare(options: Options, on_progress: impl Fn(Progress) + Send + Sync + 'static) -> Result<Self, RunnerError> {
+    pub async fn prepare(
+        options: Options,
+        on_progress: impl Fn(Progress) + Send + Sync + 'static,
+    ) -> Result<Self, RunnerError> {
         let toolchains = Toolchains::find().await?;
         let launcher = options.launcher.or_else(Launcher::find).ok_or(RunnerError::NoLauncher)?;
         let layers = launcher.probe().await.unwrap_or_else(|reason| Layers::none(&reason));

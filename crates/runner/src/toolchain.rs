@@ -51,14 +51,23 @@ impl Toolchain {
         parse_short(&String::from_utf8_lossy(&output.stdout))
     }
 
-    async fn ask(mut compiler: Command) -> Result<Self, String> {
-        compiler.args(["-vV", "--print", "sysroot"]);
-        let output = compiler.output().await.map_err(|error| error.to_string())?;
-        let text = String::from_utf8_lossy(&output.stdout);
-        if !output.status.success() {
-            return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
-        }
-        parse_long(&text).ok_or_else(|| format!("the compiler described itself in an unknown way: {text}"))
+    /// Asks the compiler that this command starts.
+    async fn ask(compiler: impl Fn() -> Command) -> Result<Self, String> {
+        let description = answer(compiler(), "-vV").await?;
+        let sysroot = answer(compiler(), "--print=sysroot").await?;
+        let sysroot = Path::new(sysroot.trim());
+        let sysroot = sysroot.canonicalize().map_err(|error| format!("{}: {error}", sysroot.display()))?;
+        parse_long(&description, sysroot)
+            .ok_or_else(|| format!("the compiler described itself in an unknown way: {description}"))
+    }
+}
+
+async fn answer(mut compiler: Command, question: &str) -> Result<String, String> {
+    let output = compiler.arg(question).output().await.map_err(|error| error.to_string())?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(String::from_utf8_lossy(&output.stderr).trim().to_owned())
     }
 }
 
@@ -74,12 +83,15 @@ impl Toolchains {
     /// # Errors
     /// There is no compiler at all.
     pub async fn find() -> Result<Self, RunnerError> {
-        let own = Toolchain::ask(compiler("rustc")).await;
+        let own = Toolchain::ask(|| compiler("rustc")).await;
         let mut all: Vec<Toolchain> = own.iter().cloned().collect();
         for name in rustup_names().await {
-            let mut command = compiler("rustup");
-            command.args(["run", &name, "rustc"]);
-            match Toolchain::ask(command).await {
+            let through_rustup = || {
+                let mut command = compiler("rustup");
+                command.args(["run", &name, "rustc"]);
+                command
+            };
+            match Toolchain::ask(through_rustup).await {
                 Ok(found) if all.iter().all(|known| known.channel != found.channel) => all.push(found),
                 Ok(_) => {}
                 Err(error) => tracing::warn!(%name, %error, "a toolchain does not answer"),
@@ -118,22 +130,25 @@ async fn rustup_names() -> Vec<String> {
     let Ok(output) = compiler("rustup").args(["toolchain", "list"]).output().await else { return Vec::new() };
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let names = text.lines().filter_map(|line| line.split_whitespace().next());
-    names.filter(|name| ["stable", "beta", "nightly"].iter().any(|channel| name.starts_with(channel))).map(str::to_owned).collect()
+    names
+        .filter(|name| ["stable", "beta", "nightly"].iter().any(|channel| name.starts_with(channel)))
+        .map(str::to_owned)
+        .collect()
 }
 
-/// Reads what `rustc -vV --print sysroot` prints.
-fn parse_long(text: &str) -> Option<Toolchain> {
-    let field = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).map(str::to_owned);
+/// Reads what `rustc -vV` prints.
+fn parse_long(text: &str, sysroot: PathBuf) -> Option<Toolchain> {
+    let field =
+        |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).map(str::to_owned);
     let version = field("release")?;
     let channel = match version.split_once('-').map(|(_, rest)| rest) {
         None => Channel::Stable,
         Some(rest) if rest.starts_with("beta") => Channel::Beta,
         Some(_) => Channel::Nightly,
     };
-    let sysroot = text.lines().map(Path::new).find(|line| line.is_absolute())?;
     Some(Toolchain {
         channel,
-        sysroot: sysroot.canonicalize().unwrap_or_else(|_| sysroot.to_owned()),
+        sysroot,
         rustc: Version { version, hash: field("commit-hash")?, date: field("commit-date")? },
         host: field("host")?,
     })
@@ -154,7 +169,10 @@ mod tests {
     #[test]
     fn versions_are_read_from_what_tools_print() {
         let read = parse_short("clippy 0.1.95 (59807616e1 2026-04-14)\n").expect("a version");
-        assert_eq!((read.version.as_str(), read.hash.as_str(), read.date.as_str()), ("0.1.95", "59807616e1", "2026-04-14"));
+        assert_eq!(
+            (read.version.as_str(), read.hash.as_str(), read.date.as_str()),
+            ("0.1.95", "59807616e1", "2026-04-14")
+        );
         assert_eq!(parse_short("tool 1.2").expect("a version").version, "1.2");
         assert_eq!(parse_short(""), None);
     }
@@ -162,12 +180,12 @@ mod tests {
     #[test]
     fn the_channel_follows_from_the_release() {
         let text = |release: &str| {
-            format!("rustc x\nbinary: rustc\ncommit-hash: abc\ncommit-date: 2026-01-01\nhost: h\nrelease: {release}\n/sysroot\n")
+            format!("rustc x\nbinary: rustc\ncommit-hash: abc\ncommit-date: 2026-01-01\nhost: h\nrelease: {release}\n")
         };
         for (release, channel) in
             [("1.95.0", Channel::Stable), ("1.96.0-beta.3", Channel::Beta), ("1.97.0-nightly", Channel::Nightly)]
         {
-            assert_eq!(parse_long(&text(release)).expect("a toolchain").channel, channel, "{release}");
+            assert_eq!(parse_long(&text(release), PathBuf::new()).expect("a toolchain").channel, channel, "{release}");
         }
     }
 }

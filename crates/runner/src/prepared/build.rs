@@ -53,7 +53,13 @@ struct Target {
     kind: Vec<String>,
 }
 
-async fn build(folder: &Path, toolchain: &Toolchain, mode: Mode, total: usize, on_progress: &OnProgress) -> Result<Index, String> {
+async fn build(
+    folder: &Path,
+    toolchain: &Toolchain,
+    mode: Mode,
+    total: usize,
+    on_progress: &OnProgress,
+) -> Result<Index, String> {
     let mut child = cargo(folder, toolchain, mode).spawn().map_err(|error| format!("cargo does not start: {error}"))?;
     let (Some(stdout), Some(mut stderr)) = (child.stdout.take(), child.stderr.take()) else {
         return Err("cargo has no output".to_owned());
@@ -95,7 +101,9 @@ fn cargo(folder: &Path, toolchain: &Toolchain, mode: Mode) -> Command {
         command.env("RUSTC", rustc);
     }
     // The set is known by its compiler alone: nothing from around may change how it is built.
-    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
+    for name in
+        ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"]
+    {
         command.env_remove(name);
     }
     command.env("CARGO_TARGET_DIR", folder.join("target")).env("CARGO_TERM_COLOR", "never");
@@ -110,7 +118,8 @@ fn prepared_crate(artefact: Artefact) -> Option<PreparedCrate> {
     if !is_library || !is_direct(name) {
         return None;
     }
-    let is_linked = |path: &PathBuf| path.extension().is_some_and(|end| end == "rlib" || end == std::env::consts::DLL_EXTENSION);
+    let is_linked =
+        |path: &PathBuf| path.extension().is_some_and(|end| end == "rlib" || end == std::env::consts::DLL_EXTENSION);
     Some(PreparedCrate {
         name: name.to_owned(),
         version: version.to_owned(),
@@ -133,7 +142,8 @@ fn is_direct(name: &str) -> bool {
 /// Cargo's complaint in one line, with what to do.
 fn reason(complaints: &str) -> String {
     let first = complaints.lines().find(|line| line.starts_with("error")).unwrap_or("cargo failed");
-    let cause = complaints.lines().rev().find(|line| line.starts_with("  ") && !line.trim().is_empty()).unwrap_or_default();
+    let cause =
+        complaints.lines().rev().find(|line| line.starts_with("  ") && !line.trim().is_empty()).unwrap_or_default();
     format!("{first} {}; check the network and start again", cause.trim())
 }
 
@@ -149,7 +159,13 @@ mod tests {
 
     #[test]
     fn the_lock_file_belongs_to_the_manifest() {
-        for line in MANIFEST.split("[dependencies]").nth(1).expect("dependencies").lines().take_while(|line| !line.starts_with('[')) {
+        for line in MANIFEST
+            .split("[dependencies]")
+            .nth(1)
+            .expect("dependencies")
+            .lines()
+            .take_while(|line| !line.starts_with('['))
+        {
             let Some((name, _)) = line.split_once(" = ") else { continue };
             assert!(LOCK.contains(&format!("name = \"{name}\"")), "{name} is missing in prepared/Cargo.lock");
         }

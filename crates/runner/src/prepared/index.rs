@@ -50,9 +50,9 @@ impl Index {
 /// Whether the identifier stands in the source, as a word of its own.
 fn has_word(source: &str, word: &str) -> bool {
     let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    source.match_indices(word).any(|(at, _)| {
-        !source[..at].ends_with(is_part) && !source[at + word.len()..].starts_with(is_part)
-    })
+    source
+        .match_indices(word)
+        .any(|(at, _)| !source[..at].ends_with(is_part) && !source[at + word.len()..].starts_with(is_part))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The landlock layer: which files a process reaches, no TCP, no signals to others.
 
 use landlock::{
-    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, RestrictionStatus, Ruleset, RulesetAttr, RulesetCreatedAttr,
-    RulesetStatus, Scope, path_beneath_rules,
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, RestrictionStatus, Ruleset, RulesetAttr,
+    RulesetCreatedAttr, RulesetStatus, Scope, path_beneath_rules,
 };
 
 use super::{EnterError, Layer, Policy};
@@ -17,11 +17,13 @@ pub(super) fn restrict(policy: &Policy) -> Result<Layer, EnterError> {
     match status.ruleset {
         RulesetStatus::FullyEnforced => Ok(Layer::Full),
         RulesetStatus::PartiallyEnforced => Ok(Layer::Partial(
-            "the kernel is older than 6.12: a program can send signals to this user's other processes, or more".to_owned(),
+            "the kernel is older than 6.12: a program can send signals to this user's other processes, or more"
+                .to_owned(),
         )),
-        RulesetStatus::NotEnforced => {
-            Err(EnterError::layer(NAME, "the kernel does not have it, or it is switched off (it is there since Linux 5.13)"))
-        }
+        RulesetStatus::NotEnforced => Err(EnterError::layer(
+            NAME,
+            "the kernel does not have it, or it is switched off (it is there since Linux 5.13)",
+        )),
     }
 }
 

@@ -38,9 +38,24 @@ impl Policy {
     /// The places of the system that any compiler or program needs: libraries, linker, devices. Nothing of a user.
     pub fn system() -> Self {
         let read = [
-            "/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/nix/store", "/etc/ld.so.cache",
-            "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives", "/etc/localtime", "/proc/self", "/proc/cpuinfo",
-            "/proc/meminfo", "/sys/fs/cgroup", "/sys/devices/system/cpu",
+            "/usr",
+            "/bin",
+            "/sbin",
+            "/lib",
+            "/lib32",
+            "/lib64",
+            "/libx32",
+            "/nix/store",
+            "/etc/ld.so.cache",
+            "/etc/ld.so.conf",
+            "/etc/ld.so.conf.d",
+            "/etc/alternatives",
+            "/etc/localtime",
+            "/proc/self",
+            "/proc/cpuinfo",
+            "/proc/meminfo",
+            "/sys/fs/cgroup",
+            "/sys/devices/system/cpu",
         ];
         let devices = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"];
         Self {

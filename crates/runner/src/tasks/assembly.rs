@@ -12,7 +12,9 @@ pub(super) fn shown(assembly: &str, options: AssemblyOptions) -> String {
 
 /// Drops directives, and labels that no instruction refers to.
 fn filter(assembly: &str) -> String {
-    let is_kept_directive = |line: &str| [".ascii", ".asciz", ".byte", ".long", ".quad", ".short", ".zero"].iter().any(|kept| line.starts_with(kept));
+    let is_kept_directive = |line: &str| {
+        [".ascii", ".asciz", ".byte", ".long", ".quad", ".short", ".zero"].iter().any(|kept| line.starts_with(kept))
+    };
     let used: HashSet<&str> = assembly
         .lines()
         .map(str::trim_start)
@@ -45,7 +47,8 @@ fn filter(assembly: &str) -> String {
 }
 
 fn words(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|character: char| !(character.is_alphanumeric() || "._$".contains(character))).filter(|word| !word.is_empty())
+    line.split(|character: char| !(character.is_alphanumeric() || "._$".contains(character)))
+        .filter(|word| !word.is_empty())
 }
 
 /// Replaces each mangled name by the name in the source.
@@ -54,7 +57,9 @@ fn demangle(assembly: &str) -> String {
     let mut rest = assembly;
     while let Some(start) = rest.find(|character: char| character == '_' || character.is_alphanumeric()) {
         let (before, from) = rest.split_at(start);
-        let end = from.find(|character: char| !(character.is_alphanumeric() || "_.$".contains(character))).unwrap_or(from.len());
+        let end = from
+            .find(|character: char| !(character.is_alphanumeric() || "_.$".contains(character)))
+            .unwrap_or(from.len());
         let (name, after) = from.split_at(end);
         shown.push_str(before);
         match rustc_demangle::try_demangle(name) {

@@ -148,6 +148,8 @@ fn environment() -> Vec<(&'static str, OsString)> {
         ("CARGO_PKG_AUTHORS", ""),
         ("CARGO_PKG_DESCRIPTION", ""),
         ("CARGO_MANIFEST_DIR", SHOWN_FOLDER),
+        // Clippy would look for its settings in the shown folder, which is not there.
+        ("CLIPPY_CONF_DIR", "."),
     ]
     .into_iter()
     .map(|(name, value)| (name, value.into()))
@@ -202,18 +204,19 @@ impl Messages {
 
     async fn line(&mut self, line: &str) -> Result<(), RunFault> {
         let (diagnostics, other) = diagnostic::from_json_lines(line);
+        if diagnostics.is_empty()
+            && let Some(advice) = advice(line)
+        {
+            self.tell(Event::Stderr(advice)).await?;
+        }
         for diagnostic in diagnostics {
-            // What the compiler says last about itself; Cargo says it in its own words.
-            let is_closing = diagnostic.labels.is_empty() && diagnostic.code.is_none();
             match diagnostic.level {
-                Level::Error if is_closing && diagnostic.message.starts_with("aborting due to") => continue,
-                Level::Warning if is_closing && diagnostic.message.ends_with(" emitted") => continue,
                 Level::Error | Level::InternalError => self.tally.errors += 1,
                 Level::Warning => self.tally.warnings += 1,
                 Level::Note | Level::Help => {}
             }
             if let Some(text) = &diagnostic.rendered {
-                self.tell(Event::Stderr(text.clone())).await?;
+                self.tell(Event::Stderr(format!("{}\n\n", text.trim_end()))).await?;
             }
             self.tell(Event::Diagnostic(diagnostic)).await?;
         }
@@ -225,6 +228,18 @@ impl Messages {
         let line = std::mem::take(&mut self.line);
         if line.is_empty() { Ok(()) } else { self.line(&line).await }
     }
+}
+
+/// The compiler's advice after its diagnostics, which is no diagnostic itself: where errors are explained. What it says
+/// there about itself ("aborting due to …") is left out, since Cargo says it in its own words.
+fn advice(line: &str) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    struct Advice {
+        level: String,
+        rendered: String,
+    }
+    let advice: Advice = serde_json::from_str(line).ok()?;
+    (advice.level == "failure-note").then_some(advice.rendered)
 }
 
 impl Sink for Messages {

@@ -47,11 +47,15 @@ fn arguments(target: EmitTarget, toolchain: &Toolchain, listing: &PathBuf) -> Re
         EmitTarget::Mir => vec![emit("mir")],
         // Stable compilers refuse the flag in their own words, which is the answer then.
         EmitTarget::Hir => vec!["-Zunpretty=hir".into(), "-o".into(), listing.into()],
-        EmitTarget::Wasm if toolchain.has_target(WASM) => vec![format!("--target={WASM}").into(), "-o".into(), listing.into()],
+        EmitTarget::Wasm if toolchain.has_target(WASM) => {
+            vec![format!("--target={WASM}").into(), "-o".into(), listing.into()]
+        }
         EmitTarget::Wasm => {
             return Err(RunFault::Unsupported {
                 what: "a build for WebAssembly".to_owned(),
-                instead: format!("The target is not installed on this machine; `rustup target add {WASM}` installs it."),
+                instead: format!(
+                    "The target is not installed on this machine; `rustup target add {WASM}` installs it."
+                ),
             });
         }
     })
@@ -59,7 +63,9 @@ fn arguments(target: EmitTarget, toolchain: &Toolchain, listing: &PathBuf) -> Re
 
 fn text(target: EmitTarget, bytes: Vec<u8>) -> Result<String, RunFault> {
     match target {
-        EmitTarget::Wasm => wasmprinter::print_bytes(bytes).map_err(|error| RunFault::machine("showing WebAssembly", error)),
+        EmitTarget::Wasm => {
+            wasmprinter::print_bytes(bytes).map_err(|error| RunFault::machine("showing WebAssembly", error))
+        }
         EmitTarget::Asm(options) => Ok(assembly::shown(&String::from_utf8_lossy(&bytes), options)),
         EmitTarget::LlvmIr | EmitTarget::Mir | EmitTarget::Hir => Ok(String::from_utf8_lossy(&bytes).into_owned()),
     }

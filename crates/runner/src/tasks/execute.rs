@@ -65,7 +65,11 @@ fn has_library_beside(work: &Work) -> bool {
     program.crate_type == CrateType::Bin && program.files.iter().any(|file| file.path == "src/lib.rs")
 }
 
-async fn build_library(work: &mut Work, toolchain: &Toolchain, rustc: &std::path::Path) -> Result<Option<PathBuf>, RunFault> {
+async fn build_library(
+    work: &mut Work,
+    toolchain: &Toolchain,
+    rustc: &std::path::Path,
+) -> Result<Option<PathBuf>, RunFault> {
     let library = work.project()?.path().join("target").join("libplayground.rlib");
     let compilation = Compilation {
         source: "src/lib.rs",

@@ -7,15 +7,16 @@ use rockpool_engine::{AliasingModel, Channel, Outcome};
 use tokio::process::Command;
 
 use super::compile::{self, crate_type, edition};
-use super::work::{Call, Work, outcome_of};
 use super::words;
+use super::work::{Call, Work, outcome_of};
 use crate::error::RunFault;
 use crate::project::primary_file;
 use crate::toolchain::Toolchain;
 
 /// Does the job of [`Task::Miri`](rockpool_engine::Task::Miri). Programs can use std alone.
 pub(super) async fn miri(work: &mut Work, model: AliasingModel) -> Result<Outcome, RunFault> {
-    let toolchain = work.runner.toolchains().of(Channel::Nightly).cloned().unwrap_or_else(|| work.toolchain_or_default());
+    let toolchain =
+        work.runner.toolchains().of(Channel::Nightly).cloned().unwrap_or_else(|| work.toolchain_or_default());
     let Some(miri) = toolchain.tool("miri").filter(|_| toolchain.tool("cargo-miri").is_some()) else {
         return Err(RunFault::Unsupported {
             what: "a run under Miri".to_owned(),

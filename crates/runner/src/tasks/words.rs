@@ -103,9 +103,14 @@ mod tests {
         let tally = |errors, warnings| Tally { errors, warnings };
         assert_eq!(
             tally(1, 2).closing(target(&program), false).as_deref(),
-            Some("error: could not compile `playground` (bin \"playground\") due to 1 previous error; 2 warnings emitted")
+            Some(
+                "error: could not compile `playground` (bin \"playground\") due to 1 previous error; 2 warnings emitted"
+            )
         );
         assert_eq!(tally(0, 0).closing("lib", true), None);
-        assert_eq!(tally(0, 1).closing("lib", true).as_deref(), Some("warning: `playground` (lib) generated 1 warning"));
+        assert_eq!(
+            tally(0, 1).closing("lib", true).as_deref(),
+            Some("warning: `playground` (lib) generated 1 warning")
+        );
     }
 }

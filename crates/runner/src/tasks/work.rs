@@ -121,12 +121,20 @@ impl Work {
     }
 
     /// Runs a process in the sandbox to its end.
-    pub(crate) async fn call(&mut self, call: Call<'_>, toolchain: &Toolchain, sink: &mut impl Sink) -> Result<ExitStatus, RunFault> {
+    pub(crate) async fn call(
+        &mut self,
+        call: Call<'_>,
+        toolchain: &Toolchain,
+        sink: &mut impl Sink,
+    ) -> Result<ExitStatus, RunFault> {
         let folder = self.project()?.path().to_owned();
         let policy = self.policy(call.kind, toolchain, &folder);
         let mut command = self.runner.launcher().command(&policy, call.program);
         command.args(&call.arguments).current_dir(&folder);
-        command.env("PATH", "/usr/local/bin:/usr/bin:/bin").env("HOME", folder.join("home")).env("TMPDIR", folder.join("tmp"));
+        command
+            .env("PATH", "/usr/local/bin:/usr/bin:/bin")
+            .env("HOME", folder.join("home"))
+            .env("TMPDIR", folder.join("tmp"));
         command.envs(call.environment);
         let memory = match call.kind {
             Kind::Tool => self.limits.compiler_memory,

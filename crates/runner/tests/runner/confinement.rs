@@ -97,15 +97,13 @@ fn system_calls_that_reach_beyond_the_program_are_refused() {
                 let _ = getuid();
             }
         }"#;
-    assert_eq!(
-        run(bin(source)).printed(),
-        "kill -1\nsetsid -1\nunshare -1\nchroot -1\nptrace -1\nsetrlimit -1\n"
-    );
+    assert_eq!(run(bin(source)).printed(), "kill -1\nsetsid -1\nunshare -1\nchroot -1\nptrace -1\nsetrlimit -1\n");
 }
 
 #[test]
 fn nothing_of_the_servers_environment_is_seen() {
-    let printed = run(bin("fn main() { for (name, _) in std::env::vars() { println!(\"{name}\"); } }")).printed().to_owned();
+    let printed =
+        run(bin("fn main() { for (name, _) in std::env::vars() { println!(\"{name}\"); } }")).printed().to_owned();
     let mut names: Vec<&str> = printed.lines().collect();
     names.sort_unstable();
     assert_eq!(names, ["HOME", "LD_LIBRARY_PATH", "PATH", "TMPDIR"]);

@@ -53,7 +53,8 @@ fn output_just_below_the_limit_is_whole() {
 
 #[test]
 fn endless_allocation_ends_the_program_and_not_the_machine() {
-    let ran = run(main_of("let mut all = Vec::new(); loop { all.push(vec![1u8; 1 << 20]); std::hint::black_box(&all); }"));
+    let ran =
+        run(main_of("let mut all = Vec::new(); loop { all.push(vec![1u8; 1 << 20]); std::hint::black_box(&all); }"));
     assert!(!ran.outcome.success);
     assert!(matches!(ran.exit(), Exit::Signal { number: 6, .. } | Exit::Limit(_)), "{:?}", ran.exit());
     assert!(ran.stderr.contains("memory allocation of") || ran.stderr.contains("512 MiB of memory"), "{}", ran.stderr);
@@ -78,10 +79,16 @@ fn a_bomb_of_threads_or_of_processes_is_ended() {
     let threads = "let mut all = Vec::new(); for _ in 0..5000 {
         all.push(std::thread::Builder::new().stack_size(16 << 10).spawn(|| std::thread::sleep(std::time::Duration::from_secs(60))).unwrap()); }
         for one in all { one.join().unwrap(); }";
-    let processes = "let me = std::env::current_exe().unwrap(); loop { let _ = std::process::Command::new(&me).spawn(); }";
+    let processes =
+        "let me = std::env::current_exe().unwrap(); loop { let _ = std::process::Command::new(&me).spawn(); }";
     for body in [threads, processes] {
         let ran = run(main_of(body));
-        assert_eq!(ran.fault, Some(RunFault::Resources { limit: "512 processes and threads".into() }), "{}", ran.stderr);
+        assert_eq!(
+            ran.fault,
+            Some(RunFault::Resources { limit: "512 processes and threads".into() }),
+            "{}",
+            ran.stderr
+        );
     }
 }
 
@@ -135,7 +142,8 @@ fn a_stopped_or_dropped_run_ends_at_once() {
 fn jobs_wait_their_turn_and_give_up_when_it_does_not_come() {
     RUNTIME.block_on(async {
         let hold = Job { program: main_of("loop { std::hint::spin_loop(); }"), task: Task::Execute };
-        let holders: Vec<_> = (0..PLAIN.concurrency()).map(|_| PLAIN.start(hold.clone(), Limits::interactive())).collect();
+        let holders: Vec<_> =
+            (0..PLAIN.concurrency()).map(|_| PLAIN.start(hold.clone(), Limits::interactive())).collect();
         while PLAIN.free_turns() > 0 {
             tokio::task::yield_now().await;
         }

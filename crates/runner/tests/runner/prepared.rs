@@ -34,9 +34,18 @@ fn programs_use_crates() {
             "#[tokio::main] async fn main() { let t = tokio::spawn(async { tokio::time::sleep(std::time::Duration::from_millis(1)).await; 7 }); println!(\"{}\", t.await.unwrap()); }",
             "7\n",
         ),
-        ("fn main() -> anyhow::Result<()> { let r = regex::Regex::new(\"a+\")?; println!(\"{:?}\", r.find(\"baa\").map(|m| m.as_str())); Ok(()) }", "Some(\"aa\")\n"),
-        ("use clap::Parser; #[derive(Parser)] struct A { n: u8 } fn main() { println!(\"{}\", A::parse_from([\"x\", \"3\"]).n); }", "3\n"),
-        ("fn main() { tracing_subscriber::fmt().without_time().with_ansi(false).init(); tracing::info!(\"said\"); }", " INFO playground: said\n"),
+        (
+            "fn main() -> anyhow::Result<()> { let r = regex::Regex::new(\"a+\")?; println!(\"{:?}\", r.find(\"baa\").map(|m| m.as_str())); Ok(()) }",
+            "Some(\"aa\")\n",
+        ),
+        (
+            "use clap::Parser; #[derive(Parser)] struct A { n: u8 } fn main() { println!(\"{}\", A::parse_from([\"x\", \"3\"]).n); }",
+            "3\n",
+        ),
+        (
+            "fn main() { tracing_subscriber::fmt().without_time().with_ansi(false).init(); tracing::info!(\"said\"); }",
+            " INFO playground: said\n",
+        ),
     ] {
         assert_eq!(run(bin(source)).printed(), expected, "{source}");
     }

@@ -34,7 +34,6 @@ fn a_program_that_does_not_compile_has_diagnostics_in_text_and_in_structure() {
         4 |     println!("{s}");
           |                ^ value borrowed here after move
           |
-          = note: this error originates in the macro `$crate::format_args_nl` which comes from the expansion of the macro `println` (in Nightly builds, run with -Z macro-backtrace for more info)
         help: consider cloning the value if the performance cost is acceptable
           |
         3 |     drop(s.clone());
@@ -53,7 +52,11 @@ fn how_a_program_ends_is_told() {
         ("std::process::exit(3)", Exit::Status(3), ""),
         ("panic!(\"no\")", Exit::Status(101), "panicked at src/main.rs:1:13:\nno\n"),
         ("std::process::abort()", signal(6, "SIGABRT"), ""),
-        ("fn f(n: u64) -> u64 { if n == 0 { 0 } else { 1 + f(n + 1) } } println!(\"{}\", f(1))", signal(6, "SIGABRT"), "has overflowed its stack"),
+        (
+            "fn f(n: u64) -> u64 { if n == 0 { 0 } else { 1 + f(n + 1) } } println!(\"{}\", f(1))",
+            signal(6, "SIGABRT"),
+            "has overflowed its stack",
+        ),
     ] {
         let ran = run(bin(&format!("fn main() {{ {body} }}")));
         assert_eq!((ran.outcome.success, ran.exit(), &ran.fault), (false, &exit, &None), "{body}\n{}", ran.stderr);
@@ -74,9 +77,14 @@ fn tests_are_run_and_a_failing_one_fails_the_job() {
 
 #[test]
 fn libraries_of_each_kind_are_built_but_not_run() {
-    for crate_type in
-        [CrateType::Lib, CrateType::Rlib, CrateType::Dylib, CrateType::Cdylib, CrateType::Staticlib, CrateType::ProcMacro]
-    {
+    for crate_type in [
+        CrateType::Lib,
+        CrateType::Rlib,
+        CrateType::Dylib,
+        CrateType::Cdylib,
+        CrateType::Staticlib,
+        CrateType::ProcMacro,
+    ] {
         let ran = run(Program { crate_type, ..lib("#![allow(dead_code)]\nfn f() {}") });
         assert_eq!((ran.printed(), ran.exit()), ("", &Exit::Status(0)), "{crate_type:?}");
     }
@@ -98,11 +106,15 @@ fn release_mode_and_backtraces_are_what_they_say() {
     assert_eq!(run(program).printed(), "true\n");
     let source = "fn inner() { panic!() }\nfn main() { inner() }";
     let with = run(Program { backtrace: true, ..bin(source) }).stderr;
-    assert!(with.contains("playground::inner") && with.contains("at ./src/main.rs:1") || with.contains("src/main.rs:1:14"), "{with}");
+    assert!(
+        with.contains("playground::inner") && with.contains("at ./src/main.rs:1") || with.contains("src/main.rs:1:14"),
+        "{with}"
+    );
     assert!(!run(bin(source)).stderr.contains("stack backtrace"));
 }
 
-const ECHO: &str = "fn main() { for line in std::io::stdin().lines() { println!(\"<{}>\", line.unwrap()); } println!(\"end\"); }";
+const ECHO: &str =
+    "fn main() { for line in std::io::stdin().lines() { println!(\"<{}>\", line.unwrap()); } println!(\"end\"); }";
 
 #[test]
 fn standard_input_is_the_jobs_text_and_then_ends() {

@@ -82,7 +82,8 @@ fn what_is_not_installed_is_told_with_the_way_to_get_it() {
         assert!(ran.stderr.contains("rustup +nightly component add miri rust-src"), "{}", ran.stderr);
     }
     if has(Channel::Nightly) {
-        let ran = run(Program { channel: Channel::Nightly, ..bin("#![feature(never_type)]\nfn main() { println!(\"n\") }") });
+        let ran =
+            run(Program { channel: Channel::Nightly, ..bin("#![feature(never_type)]\nfn main() { println!(\"n\") }") });
         assert_eq!(ran.printed(), "n\n");
     }
 }

@@ -1,0 +1,25 @@
+//! The files beside the lessons that they link to or show.
+
+use std::collections::BTreeSet;
+
+use crate::walk::{self, Visitor};
+use crate::{Lesson, LinkTarget};
+
+/// The files that these lessons need, sorted, each once.
+pub(crate) fn of(lessons: &[Lesson]) -> Vec<String> {
+    let mut found = Found(BTreeSet::new());
+    for lesson in lessons {
+        walk::lesson(lesson, &mut found);
+    }
+    found.0.into_iter().collect()
+}
+
+struct Found(BTreeSet<String>);
+
+impl Visitor for Found {
+    fn target(&mut self, target: &LinkTarget) {
+        if let LinkTarget::Asset(path) = target {
+            self.0.insert(path.clone());
+        }
+    }
+}

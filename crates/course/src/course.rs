@@ -1,0 +1,204 @@
+//! A whole course from its summary: every lesson read, in order, and none of them able to take another down.
+
+use std::collections::BTreeMap;
+
+use crate::document::{Document, normalised};
+use crate::lesson::tasks;
+use crate::summary::{self, Item, Summary};
+use crate::{
+    Block, BookConfig, Chapter, Course, Entry, Lesson, LessonRef, Parsed, Problem, Sources, assets, path, read_lesson,
+};
+
+/// A course with all its lessons.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CourseSource {
+    /// Title, contents, and what the contents say of each lesson.
+    pub course: Course,
+    /// The lessons in reading order, each once.
+    pub lessons: Vec<Lesson>,
+    /// Files that lessons link to or show, relative to the source folder, sorted, each once. Whether they exist is not
+    /// known here.
+    pub assets: Vec<String>,
+}
+
+/// What a lesson needs to know of its course.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CourseContext {
+    /// Edition of snippets that name none.
+    pub edition: String,
+    /// Slugs by file.
+    slugs: BTreeMap<String, String>,
+}
+
+impl CourseContext {
+    /// A course of these lessons, each a file and its slug.
+    pub fn new<'a>(edition: &str, lessons: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let slugs = lessons.into_iter().map(|(file, slug)| (file.to_owned(), slug.to_owned())).collect();
+        Self { edition: edition.to_owned(), slugs }
+    }
+
+    /// The slug of the lesson in a file.
+    pub fn slug(&self, file: &str) -> Option<&str> {
+        self.slugs.get(file).map(String::as_str)
+    }
+
+    /// The lesson that a link to `target` means: the file, the page that mdBook makes of it, or a folder with a lesson of
+    /// its own.
+    pub(crate) fn slug_of_link(&self, target: &str) -> Option<&str> {
+        if let Some(slug) = self.slug(target) {
+            return Some(slug);
+        }
+        if let Some(stem) = target.strip_suffix(".html") {
+            let readme = stem.strip_suffix("index").map(|folder| format!("{folder}README.md"));
+            return self.slug(&format!("{stem}.md")).or_else(|| self.slug(&readme?));
+        }
+        ["README.md", "index.md"].iter().find_map(|name| self.slug(&format!("{target}/{name}")))
+    }
+}
+
+/// Reads a course. `SUMMARY.md` and the chapters come through `sources`, whose paths are relative to the source folder
+/// (`BookConfig::src`); the text of `book.toml`, which stands above that folder, comes in `book_toml` if there is one.
+pub fn read_course(sources: &dyn Sources, book_toml: Option<&str>) -> Parsed<CourseSource> {
+    let Parsed { value: config, mut problems } =
+        book_toml.map_or_else(|| Parsed { value: BookConfig::default(), problems: Vec::new() }, BookConfig::parse);
+    let summary = read_summary(sources, &mut problems);
+    let slugs = slugs(&summary, &mut problems);
+    let context = CourseContext { edition: config.edition.clone(), slugs };
+    let mut lessons = Lessons { sources, context: &context, read: BTreeMap::new(), order: Vec::new() };
+    let chapters = chapters(summary.items, &mut lessons, &mut problems);
+    let lessons = lessons.order;
+    let course = Course {
+        title: config.title.or(summary.title).unwrap_or_else(|| first_title(&chapters)),
+        language: config.language,
+        edition: config.edition,
+        chapters,
+    };
+    let assets = assets::of(&lessons);
+    Parsed { value: CourseSource { course, lessons, assets }, problems }
+}
+
+fn read_summary(sources: &dyn Sources, problems: &mut Vec<Problem>) -> Summary {
+    match sources.read(summary::FILE) {
+        Ok(text) => {
+            let document = Document::new(summary::FILE, normalised(&text));
+            let mut summary = summary::read(&document, problems);
+            summary.title = summary.title.filter(|title| !title.eq_ignore_ascii_case("summary") && !title.is_empty());
+            if !summary.items.iter().any(|item| matches!(item, Item::Chapter(_))) {
+                problems.push(
+                    document.problem(0, "The summary lists no chapters. Add lines such as `- [Title](file.md)`."),
+                );
+            }
+            summary
+        }
+        Err(reason) => {
+            let message = format!("The course's contents cannot be read: {reason}. A course needs a SUMMARY.md.");
+            problems.push(Problem { file: summary::FILE.to_owned(), line: 1, column: 1, message });
+            Summary::default()
+        }
+    }
+}
+
+fn first_title(chapters: &[Chapter]) -> String {
+    let first = chapters.iter().flat_map(|chapter| &chapter.entries).next();
+    first.map_or_else(|| "Course".to_owned(), |entry| entry.title.clone())
+}
+
+/// A slug for each file. Two files that would share one, such as `a.md` and `a/README.md`, get different ones.
+fn slugs(summary: &Summary, problems: &mut Vec<Problem>) -> BTreeMap<String, String> {
+    let mut slugs: BTreeMap<String, String> = BTreeMap::new();
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    for item in &summary.items {
+        let Item::Chapter(summary::Chapter { path: Some(file), .. }) = item else { continue };
+        if slugs.contains_key(file) {
+            continue;
+        }
+        let wanted = path::slug(file);
+        let mut slug = wanted.clone();
+        let mut number = 1;
+        while let Some(other) = taken.get(&slug) {
+            number += 1;
+            if number == 2 {
+                let message = format!("`{file}` and `{other}` have the same address. Rename one of them.");
+                problems.push(Problem { file: summary::FILE.to_owned(), line: 1, column: 1, message });
+            }
+            slug = format!("{wanted}-{number}");
+        }
+        taken.insert(slug.clone(), file.clone());
+        slugs.insert(file.clone(), slug);
+    }
+    slugs
+}
+
+fn chapters(items: Vec<Item>, lessons: &mut Lessons<'_>, problems: &mut Vec<Problem>) -> Vec<Chapter> {
+    let mut chapters = Vec::new();
+    let mut current = Chapter::default();
+    for item in items {
+        let next = match item {
+            Item::Chapter(chapter) => {
+                current.entries.push(lessons.entry(chapter, problems));
+                continue;
+            }
+            Item::Part(title) => Chapter { title: Some(title), entries: Vec::new() },
+            Item::Separator => Chapter::default(),
+        };
+        let done = std::mem::replace(&mut current, next);
+        // A separator right before a part, or two of them, do not make a chapter of nothing.
+        if done.title.is_some() || !done.entries.is_empty() {
+            chapters.push(done);
+        }
+    }
+    if current.title.is_some() || !current.entries.is_empty() {
+        chapters.push(current);
+    }
+    chapters
+}
+
+struct Lessons<'a> {
+    sources: &'a dyn Sources,
+    context: &'a CourseContext,
+    /// What the contents say of each file read.
+    read: BTreeMap<String, LessonRef>,
+    order: Vec<Lesson>,
+}
+
+impl Lessons<'_> {
+    fn entry(&mut self, chapter: summary::Chapter, problems: &mut Vec<Problem>) -> Entry {
+        let lesson = chapter.path.map(|file| self.lesson(&file, &chapter.title, problems));
+        Entry { title: chapter.title, number: chapter.number, depth: chapter.depth, lesson }
+    }
+
+    fn lesson(&mut self, file: &str, title: &str, problems: &mut Vec<Problem>) -> LessonRef {
+        if let Some(known) = self.read.get(file) {
+            return known.clone();
+        }
+        let mut parsed = read_lesson(self.sources, file, self.context);
+        problems.append(&mut parsed.problems);
+        let mut lesson = parsed.value;
+        if lesson.title.is_empty() {
+            title.clone_into(&mut lesson.title);
+        }
+        let reference = LessonRef {
+            slug: lesson.slug.clone(),
+            summary: lesson.summary.clone(),
+            minutes: lesson.minutes,
+            topics: lesson.topics.clone(),
+            tasks: tasks(&lesson.blocks),
+        };
+        self.read.insert(file.to_owned(), reference.clone());
+        self.order.push(lesson);
+        reference
+    }
+}
+
+/// A lesson that could not be read, so that its place in the course is not lost.
+pub(crate) fn unreadable(file: &str, slug: &str, edition: &str, reason: &str) -> Lesson {
+    let note = format!("This lesson cannot be read: {reason}");
+    Lesson {
+        slug: slug.to_owned(),
+        source: file.to_owned(),
+        minutes: 1,
+        edition: edition.to_owned(),
+        blocks: vec![Block::Unsupported { note, text: String::new() }],
+        ..Lesson::default()
+    }
+}

@@ -1,1 +1,29 @@
-//! Placeholder until the crate is written.
+//! A course folder and a built app to a folder of static files.
+//!
+//! [`build`] reads the course, has every example tried by a [`Compiler`], renders each page to HTML and puts the app
+//! beside it. The output is written to a folder beside its place and swapped in at the end: a build that fails leaves
+//! the site as it was. [`check`] does the first half only.
+//!
+//! This crate must not know how a program is run: that is [`Compiler`]'s business, of which [`Toolchain`] is this
+//! machine's.
+
+mod app;
+mod build;
+mod check;
+mod data;
+mod error;
+mod folder;
+mod options;
+mod output;
+mod render;
+mod report;
+mod search;
+mod template;
+
+pub use build::build;
+pub use check::{Compiler, RecordingCache, Toolchain, Trial, check};
+pub use error::SiteError;
+pub use folder::CourseFolder;
+pub use options::{BuildOptions, CheckMode};
+pub use report::Report;
+pub use search::Section;

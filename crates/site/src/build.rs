@@ -1,0 +1,146 @@
+//! The build, step by step.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use rockpool_course::{Course, CourseSource, Lesson, Parsed, Problem, Sources};
+use rockpool_page::{Base, Place};
+
+use crate::app::App;
+use crate::check::{Recordings, examine};
+use crate::data::Config;
+use crate::output::Output;
+use crate::template::{Page, Template};
+use crate::{BuildOptions, CourseFolder, Report, SiteError, render, search};
+
+/// Builds a site. See [`BuildOptions`] for what and where.
+pub async fn build(options: BuildOptions) -> Result<Report, SiteError> {
+    refuse_overlap(&options)?;
+    let folder = CourseFolder::open(&options.course_dir)?;
+    let app = App::read(&options.app_dir)?;
+
+    let (CourseSource { course, lessons, assets }, mut report) = read(&folder);
+    let recordings = examine(&lessons, &folder, &options.check, &mut report).await;
+
+    let base = Base::new(&options.base_url);
+    let app_url = format!("{}app/{}/", base.as_str(), app.hash);
+    let index = options.app_dir.join("index.html");
+    let template = Template::new(&app.template, &index, base.as_str(), &app_url, &course.language)?;
+
+    let mut output = Output::begin(&options.out_dir)?;
+    app.copy_to(&mut output)?;
+    let site = Site { course: Arc::new(course), base, template };
+    let lessons: Vec<Arc<Lesson>> = lessons.into_iter().map(Arc::new).collect();
+    site.write_pages(&mut output)?;
+    site.write_lessons(&lessons, &recordings, &mut output)?;
+    site.write_data(&lessons, &Config { playground: &options.playground }, &mut output)?;
+    copy_assets(&assets, &folder, &mut output)?;
+    report.files = output.finish()?;
+    Ok(report.sorted())
+}
+
+/// What every page is made from.
+struct Site {
+    course: Arc<Course>,
+    base: Base,
+    template: Template,
+}
+
+impl Site {
+    /// The pages that are not lessons.
+    fn write_pages(&self, output: &mut Output) -> Result<(), SiteError> {
+        let about = format!("{}: lessons with examples that run in the page.", self.course.title);
+        let pages = [
+            ("index.html", Place::Contents, self.course.title.as_str(), about.as_str()),
+            ("playground/index.html", Place::Playground, "Playground", "Write and run any Rust program."),
+            ("guide/index.html", Place::Guide, "Guide", "Open a Markdown document and run its Rust examples."),
+            ("settings/index.html", Place::Settings, "Settings", ""),
+            ("404.html", Place::NotFound, "Page not found", ""),
+        ];
+        for (path, place, title, description) in pages {
+            let body = render::page(&self.course, &self.base, place, None);
+            output.write(path, self.template.fill(&Page { title, description, preload: None, body: &body }))?;
+        }
+        Ok(())
+    }
+
+    /// Each lesson's page, its data and its recordings.
+    fn write_lessons(
+        &self,
+        lessons: &[Arc<Lesson>],
+        recordings: &Recordings,
+        output: &mut Output,
+    ) -> Result<(), SiteError> {
+        for lesson in lessons {
+            let body = render::page(&self.course, &self.base, Place::Lesson(lesson.slug.clone()), Some(lesson));
+            let data = self.base.lesson_data(&lesson.slug);
+            let page = Page { title: &lesson.title, description: &lesson.summary, preload: Some(&data), body: &body };
+            let folder = format!("lessons/{}", lesson.slug);
+            output.write(&format!("{folder}/index.html"), self.template.fill(&page))?;
+            output.write_json(&format!("{folder}/lesson.json"), lesson.as_ref())?;
+            match recordings.get(&lesson.slug) {
+                Some(recordings) => output.write_json(&format!("{folder}/recorded.json"), recordings)?,
+                // An empty one: that nothing was recorded is an answer, too.
+                None => output.write_json(&format!("{folder}/recorded.json"), &BTreeMap::<(), ()>::new())?,
+            }
+        }
+        Ok(())
+    }
+
+    fn write_data(&self, lessons: &[Arc<Lesson>], config: &Config<'_>, output: &mut Output) -> Result<(), SiteError> {
+        let sections: Vec<_> = lessons.iter().flat_map(|lesson| search::sections(lesson)).collect();
+        output.write_json("course.json", self.course.as_ref())?;
+        output.write_json("search.json", &sections)?;
+        output.write_json("config.json", config)
+    }
+}
+
+/// Reads the course, and looks for the files that it names.
+pub(crate) fn read(folder: &CourseFolder) -> (CourseSource, Report) {
+    let Parsed { value: source, problems } = folder.course();
+    let mut report = Report { lessons: source.lessons.len(), problems, ..Report::default() };
+    for path in &source.assets {
+        if let Err(message) = folder.locate(path) {
+            report.problems.extend(source.lessons.iter().filter_map(|lesson| missing(path, &message, lesson, folder)));
+        }
+    }
+    (source, report)
+}
+
+/// What to say of a file that is not there, if `lesson` names it.
+fn missing(path: &str, message: &str, lesson: &Lesson, folder: &CourseFolder) -> Option<Problem> {
+    let (line, column) = place_of(path, &folder.read(&lesson.source).ok()?)?;
+    Some(Problem { file: lesson.source.clone(), line, column, message: message.to_owned() })
+}
+
+/// Where a lesson's text names a file: the first line with the file's name.
+fn place_of(path: &str, text: &str) -> Option<(u32, u32)> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    text.lines().enumerate().find_map(|(line, text)| {
+        let byte = text.find(name)?;
+        let column = text.get(..byte)?.chars().count();
+        Some((u32::try_from(line + 1).ok()?, u32::try_from(column + 1).ok()?))
+    })
+}
+
+fn copy_assets(paths: &[String], folder: &CourseFolder, output: &mut Output) -> Result<(), SiteError> {
+    for path in paths {
+        // What is missing is among the problems already.
+        let Ok(file) = folder.locate(path) else { continue };
+        if file.is_file() {
+            output.copy(&file, &format!("lessons/{path}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The output folder is replaced as a whole, so nothing it is made from may be in it.
+fn refuse_overlap(options: &BuildOptions) -> Result<(), SiteError> {
+    let Ok(out) = options.out_dir.canonicalize() else { return Ok(()) };
+    let within = |folder: &Path| folder.canonicalize().is_ok_and(|folder| folder.starts_with(&out));
+    if within(&options.course_dir) || within(&options.app_dir) {
+        return Err(SiteError::Overlap(out));
+    }
+    Ok(())
+}

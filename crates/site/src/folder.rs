@@ -1,0 +1,106 @@
+//! A course on disk, as the course crate wants it: by relative path, never outside of the book.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use rockpool_course::{BookConfig, CourseSource, Parsed, Sources, read_course};
+
+use crate::SiteError;
+
+/// Largest text file that is read, in bytes: beyond it nobody reads a page.
+const MAX_TEXT: u64 = 4 * 1024 * 1024;
+
+/// The folder of a course. Files are given only if they are below the book's folder, symbolic links followed.
+#[derive(Clone, Debug)]
+pub struct CourseFolder {
+    /// The folder of `book.toml`, which nothing may leave.
+    root: PathBuf,
+    /// The folder of `SUMMARY.md`, from which paths are counted.
+    source: PathBuf,
+    book_toml: Option<String>,
+}
+
+impl CourseFolder {
+    /// Opens the folder of `book.toml` or of `SUMMARY.md`.
+    pub fn open(folder: &Path) -> Result<Self, SiteError> {
+        let root = folder.canonicalize().map_err(SiteError::io("open", folder))?;
+        let book = root.join("book.toml");
+        let book_toml = match fs::read_to_string(&book) {
+            Ok(text) => Some(text),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            Err(source) => return Err(SiteError::Io { action: "read", path: book, source }),
+        };
+        let named = book_toml.as_deref().map(|text| BookConfig::parse(text).value.src);
+        let places = [named.as_deref(), Some("."), Some("src")];
+        let found =
+            places.into_iter().flatten().map(|place| root.join(place)).find(|at| at.join("SUMMARY.md").is_file());
+        let source = found.ok_or_else(|| SiteError::NoCourse(folder.to_owned()))?;
+        let source = source.canonicalize().map_err(SiteError::io("open", &source))?;
+        if !source.starts_with(&root) {
+            return Err(SiteError::NoCourse(folder.to_owned()));
+        }
+        Ok(Self { root, source, book_toml })
+    }
+
+    /// Reads the course in it.
+    pub fn course(&self) -> Parsed<CourseSource> {
+        read_course(self, self.book_toml.as_deref())
+    }
+
+    /// Where the file of a path relative to the sources is, or a sentence why it cannot be had.
+    pub fn locate(&self, path: &str) -> Result<PathBuf, String> {
+        let relative = Path::new(path);
+        let is_relative = |part| matches!(part, Component::Normal(_) | Component::CurDir | Component::ParentDir);
+        if !relative.components().all(is_relative) {
+            return Err(format!("`{path}` is not a path relative to the course"));
+        }
+        let found = self.source.join(relative).canonicalize().map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => format!("there is no file `{path}`"),
+            _ => format!("`{path}` cannot be opened: {error}"),
+        })?;
+        if !found.starts_with(&self.root) {
+            return Err(format!("`{path}` is outside of the course"));
+        }
+        Ok(found)
+    }
+}
+
+impl Sources for CourseFolder {
+    fn read(&self, path: &str) -> Result<String, String> {
+        let file = self.locate(path)?;
+        let size = fs::metadata(&file).map_err(|error| format!("`{path}` cannot be read: {error}"))?.len();
+        if size > MAX_TEXT {
+            return Err(format!("`{path}` is larger than {} MiB", MAX_TEXT / 1024 / 1024));
+        }
+        let bytes = fs::read(&file).map_err(|error| format!("`{path}` cannot be read: {error}"))?;
+        String::from_utf8(bytes).map_err(|_| format!("`{path}` is not UTF-8 text"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failing test is to panic")]
+    use super::*;
+
+    #[test]
+    fn nothing_outside_of_the_course_is_given() {
+        let outside = tempfile::tempdir().unwrap();
+        fs::write(outside.path().join("secret.md"), "secret").unwrap();
+        let course = outside.path().join("course");
+        fs::create_dir(&course).unwrap();
+        fs::write(course.join("SUMMARY.md"), "# Course").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(outside.path().join("secret.md"), course.join("link.md")).unwrap();
+        let folder = CourseFolder::open(&course).unwrap();
+        assert_eq!(folder.read("SUMMARY.md").unwrap(), "# Course");
+        for path in ["../secret.md", "link.md", "/etc/hostname", "missing.md", "missing/../SUMMARY.md"] {
+            assert!(folder.read(path).is_err(), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_folder_without_a_course_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(matches!(CourseFolder::open(folder.path()), Err(SiteError::NoCourse(_))));
+    }
+}

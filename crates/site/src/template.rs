@@ -1,0 +1,126 @@
+//! The page template: Trunk's `index.html` with marks in it.
+
+use std::path::Path;
+
+use crate::SiteError;
+
+/// Stands for the head's own lines of a page.
+const HEAD: &str = "<!--rockpool:head-->";
+/// Stands for what is in `<div id="app">`.
+const BODY: &str = "<!--rockpool:body-->";
+/// Stands for the folder of the app's files.
+const APP: &str = "/__app__/";
+/// Start of the root element, which gets the course's language.
+const ROOT: &str = "<html lang=\"en\"";
+
+/// A template in which the app's folder is known.
+pub(crate) struct Template {
+    text: String,
+    base: String,
+    app: String,
+}
+
+/// What one page puts into the template.
+pub(crate) struct Page<'a> {
+    /// Shown in the tab, without the product's name.
+    pub title: &'a str,
+    /// One sentence; empty for none.
+    pub description: &'a str,
+    /// Data that the app will ask for first, as a URL.
+    pub preload: Option<&'a str>,
+    /// HTML of the frame.
+    pub body: &'a str,
+}
+
+impl Template {
+    /// Reads the template `text` of the file at `path`; `app` is the URL of the app's folder.
+    pub fn new(text: &str, path: &Path, base: &str, app: &str, language: &str) -> Result<Self, SiteError> {
+        for mark in [HEAD, BODY] {
+            if text.matches(mark).count() != 1 {
+                return Err(SiteError::Template { path: path.to_owned(), mark });
+            }
+        }
+        let language = format!("<html lang=\"{}\"", escape(language));
+        let text = text.replace(ROOT, &language).replace(APP, &escape(app));
+        Ok(Self { text, base: base.to_owned(), app: app.to_owned() })
+    }
+
+    /// The whole text of a page.
+    pub fn fill(&self, page: &Page<'_>) -> String {
+        // Each mark is there once, and the body goes last, so that nothing in a course can stand in for a mark.
+        let (before, after) = self.text.split_once(HEAD).unwrap_or((&self.text, ""));
+        let (between, end) = after.split_once(BODY).unwrap_or((after, ""));
+        [before, &self.head(page), between, page.body, end].concat()
+    }
+
+    fn head(&self, page: &Page<'_>) -> String {
+        let title = if page.title == "Rockpool" { "Rockpool".into() } else { format!("{} · Rockpool", page.title) };
+        let mut head = format!("<title>{}</title>\n", escape(&title));
+        let mut meta = |name: &str, content: &str| {
+            head.push_str(&format!("    <meta name=\"{name}\" content=\"{}\" />\n", escape(content)));
+        };
+        if !page.description.is_empty() {
+            meta("description", page.description);
+        }
+        meta("rockpool-base", &self.base);
+        meta("rockpool-app", &self.app);
+        if let Some(url) = page.preload {
+            // Low priority: the page is readable without it, and the style sheet comes first.
+            head.push_str(&format!(
+                "    <link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"{}\" />\n",
+                escape(url)
+            ));
+        }
+        head.trim_end().to_owned()
+    }
+}
+
+/// Text as it may stand in an element or in a quoted attribute.
+pub(crate) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failing test is to panic")]
+    use super::*;
+
+    const TEXT: &str = "<html lang=\"en\"><head><!--rockpool:head--><script src=\"/__app__/boot.js\"></script></head>\
+        <div id=\"app\"><!--rockpool:body--></div>";
+
+    #[test]
+    fn marks_are_filled_and_text_is_escaped() {
+        let template = Template::new(TEXT, Path::new("index.html"), "/r/", "/r/app/12/", "de").unwrap();
+        let page = Page { title: "A < B", description: "\"quoted\"", preload: None, body: "<p>x</p>" };
+        expect_test::expect![[r#"
+            <html lang="de"><head><title>A &lt; B · Rockpool</title>
+                <meta name="description" content="&quot;quoted&quot;" />
+                <meta name="rockpool-base" content="/r/" />
+                <meta name="rockpool-app" content="/r/app/12/" /><script src="/r/app/12/boot.js"></script></head><div id="app"><p>x</p></div>"#]]
+        .assert_eq(&template.fill(&page));
+    }
+
+    #[test]
+    fn a_mark_in_a_course_stays_text() {
+        let template = Template::new(TEXT, Path::new("index.html"), "/", "/app/1/", "en").unwrap();
+        let page = Page { title: "<!--rockpool:body-->", description: "", preload: None, body: "B" };
+        assert_eq!(template.fill(&page).matches(">B<").count(), 1);
+    }
+
+    #[test]
+    fn a_template_without_a_mark_is_refused() {
+        let refused = Template::new("<html></html>", Path::new("index.html"), "/", "/app/", "en");
+        assert!(matches!(refused, Err(SiteError::Template { mark: HEAD, .. })));
+    }
+}

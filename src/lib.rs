@@ -8,9 +8,13 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod engines;
+pub mod navigator;
 pub mod pages;
 pub mod route;
 pub mod search;
+pub mod services;
 pub mod share;
+pub mod shortcuts;
 pub mod stores;
+pub mod workspace;
 

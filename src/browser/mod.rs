@@ -6,6 +6,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod document;
+pub mod editor;
 pub mod events;
 pub mod files;
 pub mod history;

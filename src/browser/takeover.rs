@@ -9,23 +9,38 @@ use super::{document, page};
 const ROOT: &str = "app";
 
 /// A place for the app outside of the page, to be filled before it is shown.
-pub fn stage() -> Option<HtmlElement> {
-    let stage: HtmlElement = page().create_element("div").ok()?.dyn_into().ok()?;
-    stage.set_id(ROOT);
-    Some(stage)
+#[derive(Clone)]
+pub struct Stage {
+    element: HtmlElement,
+}
+
+impl Stage {
+    /// The element to mount the app into.
+    pub fn element(&self) -> HtmlElement {
+        self.element.clone()
+    }
+}
+
+/// Makes the stage; a document that makes no elements is being torn down.
+pub fn stage() -> Option<Stage> {
+    let element: HtmlElement = page().create_element("div").ok()?.dyn_into().ok()?;
+    element.set_id(ROOT);
+    Some(Stage { element })
 }
 
 /// Puts the staged app in the place of the readable page. Scroll and, where the same element is in both, focus stay.
-pub fn show(stage: &HtmlElement) {
+pub fn show(stage: &Stage) {
+    let stage = &stage.element;
     let Some(old) = page().get_element_by_id(ROOT) else {
         if let Some(body) = page().body() {
             let _ = body.append_child(stage);
         }
         return;
     };
-    let focused = page().active_element().filter(|element| old.contains(Some(element))).and_then(|element| {
-        path_to(&old, &element)
-    });
+    let focused = page()
+        .active_element()
+        .filter(|element| old.contains(Some(element)))
+        .and_then(|element| path_to(&old, &element));
     let opened = open_details(&old);
     let scrolled = document::scrolled();
     if old.replace_with_with_node_1(stage).is_err() {

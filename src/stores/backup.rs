@@ -114,8 +114,7 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
     if text.len() > MAX_BYTES {
         return Err(BackupError::TooLarge);
     }
-    let file: File =
-        serde_json::from_str(text).map_err(|error| BackupError::NotOurs { detail: error.to_string() })?;
+    let file: File = serde_json::from_str(text).map_err(|error| BackupError::NotOurs { detail: error.to_string() })?;
     if file.rockpool > VERSION {
         return Err(BackupError::Newer);
     }

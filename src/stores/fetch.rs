@@ -47,11 +47,12 @@ pub enum FetchError {
 
 /// Fetches a JSON file of the site.
 pub async fn json<T: DeserializeOwned>(url: &str) -> Result<T, FetchError> {
-    let answer = ask(Ask { url, json: None, headers: &[], patience: PATIENCE_MS }).await.map_err(|fault| match fault {
-        Fault::Unreachable => FetchError::Offline,
-        Fault::TimedOut => FetchError::TimedOut,
-        Fault::TooLarge => FetchError::NotOurs,
-    })?;
+    let answer =
+        ask(Ask { url, json: None, headers: &[], patience: PATIENCE_MS }).await.map_err(|fault| match fault {
+            Fault::Unreachable => FetchError::Offline,
+            Fault::TimedOut => FetchError::TimedOut,
+            Fault::TooLarge => FetchError::NotOurs,
+        })?;
     match answer.status {
         200..=299 => read(&answer.body),
         404 | 410 => Err(FetchError::Missing { url: url.to_owned() }),

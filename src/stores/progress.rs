@@ -34,6 +34,8 @@ pub struct Given {
     pub text: String,
     /// Whether the answer was handed in.
     pub checked: bool,
+    /// Whether the reader asked for the answer.
+    pub shown: bool,
     /// How often it was handed in.
     pub tries: u32,
 }
@@ -188,6 +190,14 @@ impl Progress {
         self.lessons.with(|all| all.get(&lesson.slug).map(|known| known.standing(lesson)).unwrap_or_default())
     }
 
+    /// How many of a lesson's tasks are done (reactive).
+    pub fn done_of(self, lesson: &LessonRef) -> u32 {
+        self.lessons.with(|all| {
+            all.get(&lesson.slug)
+                .map_or(0, |known| lesson.tasks.iter().filter(|task| known.done.contains_key(*task)).count() as u32)
+        })
+    }
+
     /// Everything by lesson.
     pub fn all(self) -> Signal<BTreeMap<String, LessonProgress>> {
         self.lessons.into()
@@ -254,11 +264,7 @@ mod tests {
     use rockpool_course::{Chapter, Entry};
 
     fn lesson(slug: &str, tasks: &[&str]) -> LessonRef {
-        LessonRef {
-            slug: slug.into(),
-            tasks: tasks.iter().map(ToString::to_string).collect(),
-            ..LessonRef::default()
-        }
+        LessonRef { slug: slug.into(), tasks: tasks.iter().map(ToString::to_string).collect(), ..LessonRef::default() }
     }
 
     fn course() -> Course {

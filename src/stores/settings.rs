@@ -60,6 +60,8 @@ impl Theme {
 
 /// Smallest and largest size of code in pixels.
 pub const CODE_SIZES: (u32, u32) = (11, 28);
+/// Size of code in pixels, as the style sheet has it.
+pub const DEFAULT_CODE_SIZE: u32 = 14;
 
 /// The settings as they are stored. A field that is missing has its default, so adding one needs no new version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,7 +96,7 @@ impl Default for Values {
             channel: Channel::default(),
             mode: Mode::default(),
             backtrace: false,
-            code_size: 15,
+            code_size: DEFAULT_CODE_SIZE,
             wrap: false,
             single_keys: true,
         }

@@ -24,6 +24,8 @@ export interface EditorOptions {
   onRun(): void;
   /** The reader chose a suggestion or marker; `index` is that of the diagnostic. */
   onDiagnostic(index: number): void;
+  /** Hidden lines were shown or hidden, also by the reader's own hand; `shown` when none is hidden any more. */
+  onHidden?(shown: boolean): void;
 }
 
 export interface EditorDiagnostic {

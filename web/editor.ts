@@ -7,13 +7,13 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirr
 import { rustLanguage } from "@codemirror/lang-rust";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorSelection, EditorState, type Extension, type Text } from "@codemirror/state";
+import { Compartment, EditorSelection, EditorState, type Extension, type Text, Transaction } from "@codemirror/state";
 import { dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap } from "@codemirror/view";
 import type * as contract from "contract";
 import { type Changes, changes } from "./editor/changes.ts";
 import { diagnostics, setDiagnosticList } from "./editor/diagnostics.ts";
 import { diagnosticsView } from "./editor/diagnostics_view.ts";
-import { hiddenLinesState, openHidden, runsOfLines, setHiddenRuns, showAllHidden } from "./editor/hidden.ts";
+import { hiddenLines, hiddenLinesState, leaveHidden, openHidden, runsOfLines, setHiddenRuns, showAllHidden } from "./editor/hidden.ts";
 import { hiddenLinesView } from "./editor/hidden_view.ts";
 import { highlighting } from "./editor/highlight.ts";
 import { keys, leaveByKeyboard } from "./editor/keys.ts";
@@ -54,7 +54,7 @@ function extensions(options: contract.EditorOptions, readOnly: Compartment, told
     EditorView.contentAttributes.of({ "aria-label": options.label, "aria-description": leaveByKeyboard }),
     EditorView.clipboardInputFilter.of(wellFormed),
     diagnostics,
-    hiddenLinesState,
+    hiddenLinesState(options.hiddenLines),
     keys(() => {
       told.flush();
       options.onRun();
@@ -71,6 +71,12 @@ function extensions(options: contract.EditorOptions, readOnly: Compartment, told
     search({ top: true }),
     phrases,
     symbolRow,
+    EditorView.updateListener.of((update) => {
+      const { runs } = update.state.field(hiddenLines);
+      const wasShown = update.startState.field(hiddenLines).runs.every((run) => run.open);
+      const shown = runs.every((run) => run.open);
+      if (shown !== wasShown) options.onHidden?.(shown);
+    }),
     keymap.of([...closeBracketsKeymap, ...searchKeys, ...historyKeymap, ...defaultKeymap]),
     look(),
     told.extension,
@@ -84,7 +90,7 @@ export function createEditor(options: contract.EditorOptions): contract.Editor {
     parent: options.parent,
     state: EditorState.create({ doc: normalised(options.text), extensions: extensions(options, readOnly, told) }),
   });
-  view.dispatch({ effects: setHiddenRuns.of(runsOfLines(view.state.doc, options.hiddenLines)) });
+  view.dispatch(leaveHidden(view.state));
   return new PageEditor(view, readOnly, told);
 }
 
@@ -109,14 +115,17 @@ class PageEditor implements contract.Editor {
     const { state } = this.view;
     const doc = state.toText(after);
     const change = replacement(textOf(state.doc), after);
+    const changed = change.from < change.to || change.insert !== "";
     const place = samePlace(state, doc, change);
     this.view.dispatch({
-      changes: change.from < change.to || change.insert ? change : [],
+      changes: changed ? change : [],
       ...(place && { selection: place }),
       effects: setHiddenRuns.of(runsOfLines(doc, lines)),
-      annotations: isolateHistory.of("full"),
+      // New hidden lines alone are nothing that a reader would undo.
+      annotations: changed ? isolateHistory.of("full") : Transaction.addToHistory.of(false),
       filter: false,
     });
+    this.view.dispatch(leaveHidden(this.view.state));
   }
 
   setDiagnostics(list: contract.EditorDiagnostic[]): void {

@@ -8,7 +8,7 @@
  */
 import {
   type ChangeDesc, type ChangeSet, type ChangeSpec, EditorSelection, EditorState, type Extension, MapMode, type SelectionRange,
-  StateEffect, StateField, type Text, type Transaction, type TransactionSpec,
+  StateEffect, StateField, type Text, Transaction, type TransactionSpec,
 } from "@codemirror/state";
 import { invertedEffects } from "@codemirror/commands";
 
@@ -80,24 +80,23 @@ function changesInside(changes: ChangeDesc, run: HiddenRun): boolean {
   return inside;
 }
 
-export const hiddenLines = StateField.define<Hidden>({
-  create: () => ({ runs: [], shown: false }),
-  update(value, tr) {
-    let { runs, shown } = value;
-    if (tr.docChanged && runs.length) runs = follow(runs, tr.changes, tr.newDoc);
-    for (const effect of tr.effects) {
-      if (effect.is(setHiddenRuns)) runs = onWholeLines(effect.value, tr.newDoc).map((run) => ({ ...run, open: run.open || shown }));
-      else if (effect.is(showAllHidden)) {
-        shown = effect.value;
-        runs = runs.map((run) => ({ ...run, open: shown }));
-      } else if (effect.is(openHidden)) {
-        const { from, to, open } = effect.value;
-        runs = runs.map((run) => (run.from <= to && run.to >= from ? { ...run, open } : run));
-      }
+function hiddenAfter(value: Hidden, tr: Transaction): Hidden {
+  let { runs, shown } = value;
+  if (tr.docChanged && runs.length) runs = follow(runs, tr.changes, tr.newDoc);
+  for (const effect of tr.effects) {
+    if (effect.is(setHiddenRuns)) runs = onWholeLines(effect.value, tr.newDoc).map((run) => ({ ...run, open: run.open || shown }));
+    else if (effect.is(showAllHidden)) {
+      shown = effect.value;
+      runs = runs.map((run) => ({ ...run, open: shown }));
+    } else if (effect.is(openHidden)) {
+      const { from, to, open } = effect.value;
+      runs = runs.map((run) => (run.from <= to && run.to >= from ? { ...run, open } : run));
     }
-    return runs === value.runs && shown === value.shown ? value : { runs, shown };
-  },
-});
+  }
+  return runs === value.runs && shown === value.shown ? value : { runs, shown };
+}
+
+export const hiddenLines = StateField.define<Hidden>({ create: () => ({ runs: [], shown: false }), update: hiddenAfter });
 
 /** The runs that are closed. */
 export function closedRuns(state: EditorState): readonly HiddenRun[] {
@@ -147,10 +146,27 @@ const protectsRuns = EditorState.transactionFilter.of((tr): Transaction | readon
   }, true);
   if (!touched) return tr;
   // Half of a move would double or lose the moved text.
-  if (tr.isUserEvent("move") || !kept.length) return [];
+  if (tr.isUserEvent("move")) return [];
+  if (!kept.length) kept.push(...besideRun(tr, closed));
+  if (!kept.length) return [];
   const changes = tr.startState.changes(kept);
   return [{ changes, ...(tr.selection && { selection: afterInsertion(changes, tr.startState) }), scrollIntoView: tr.scrollIntoView, userEvent: userEventOf(tr) }];
 });
+
+/**
+ * What is typed or pasted into a closed run goes beside it: a browser that has just given the focus can still have its
+ * cursor there, and no key may be lost.
+ */
+function besideRun(tr: Transaction, closed: readonly HiddenRun[]): ChangeSpec[] {
+  const written: ChangeSpec[] = [];
+  if (["input.type", "input.paste", "input.drop"].some((event) => tr.isUserEvent(event)))
+    tr.changes.iterChanges((from, _to, _fromB, _toB, insert) => {
+      const { length } = tr.startState.doc;
+      const beside = visiblePosition(from, closed, length, 1);
+      if (insert.length && closed.every((run) => beside < run.from || beside > run.to)) written.push({ from: beside, insert });
+    });
+  return written;
+}
 
 /** Behind the first text that goes in, else where the selection starts. */
 function afterInsertion(changes: ChangeSet, start: EditorState): SelectionRange {
@@ -165,20 +181,24 @@ const userEventOf = (tr: Transaction): string => (tr.isUserEvent("delete") ? "de
 
 /** The selection stays out of closed runs, except that going to a place in one (search, a line number) opens it. */
 const keepsSelectionOut = EditorState.transactionFilter.of((tr): Transaction | readonly TransactionSpec[] => {
-  if (!tr.selection || tr.effects.some((effect) => effect.is(setHiddenRuns) || effect.is(openHidden) || effect.is(showAllHidden))) return tr;
-  const before = closedRuns(tr.startState);
-  if (!before.length) return tr;
-  const runs = tr.docChanged ? follow(before, tr.changes, tr.newDoc).filter((run) => !run.open) : before;
+  const before = tr.startState.field(hiddenLines);
+  const after = hiddenAfter(before, tr);
+  if ((!tr.selection && after === before) || !after.runs.length) return tr;
+  const closed = after.runs.filter((run) => !run.open);
   const { main } = tr.newSelection;
-  if (!tr.docChanged && goesToPlace(tr)) {
-    const inside = runs.some((run) => main.from >= run.from && main.to <= run.to);
+  if (tr.selection && after === before && goesToPlace(tr)) {
+    const inside = closed.some((run) => main.from >= run.from && main.to <= run.to);
     return inside ? [tr, { effects: openHidden.of({ from: main.from, to: main.to, open: true }) }] : tr;
   }
-  const moved = visibleRange(main, runs, tr.newDoc.length);
+  const moved = visibleRange(main, closed, tr.newDoc.length);
   return moved === main ? tr : [tr, { selection: EditorSelection.single(moved.anchor, moved.head), sequential: true }];
 });
 
-const goesToPlace = (tr: Transaction): boolean => tr.isUserEvent("select.search") || !tr.isUserEvent("select");
+/** Moves the selection out of closed runs after a change that went past the filter. */
+export const leaveHidden = (state: EditorState): TransactionSpec => ({ selection: state.selection, userEvent: "select" });
+
+const goesToPlace = (tr: Transaction): boolean =>
+  !tr.docChanged && (tr.isUserEvent("select.search") || tr.annotation(Transaction.userEvent) === undefined);
 
 function visibleRange(range: SelectionRange, runs: readonly HiddenRun[], length: number): SelectionRange {
   const from = visiblePosition(range.from, runs, length, 1);
@@ -197,4 +217,8 @@ function visiblePosition(position: number, runs: readonly HiddenRun[], length: n
   return (direction > 0 ? after ?? before : before ?? after) ?? position;
 }
 
-export const hiddenLinesState: Extension = [hiddenLines, undoesHidden, protectsRuns, keepsSelectionOut];
+/** Hidden lines as the document starts with them. */
+export function hiddenLinesState(lines: readonly number[]): Extension {
+  const start = hiddenLines.init((state) => ({ runs: runsOfLines(state.doc, lines), shown: false }));
+  return [start, undoesHidden, protectsRuns, keepsSelectionOut];
+}

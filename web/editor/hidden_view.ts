@@ -85,7 +85,16 @@ function atoms(view: EditorView): RangeSet<Atom> {
   return RangeSet.of(closedRuns(view.state).map((run) => atom.range(Math.max(0, run.from - 1), Math.min(doc.length, run.to + 1))));
 }
 
+/** Chromium puts no cursor into an area that starts with something not editable, and would lose keys until it is there. */
+const cursorAtOnce = EditorView.domEventObservers({
+  focus(_event, view) {
+    const { anchorNode } = document.getSelection() ?? {};
+    if (!anchorNode || !view.contentDOM.contains(anchorNode)) view.focus();
+  },
+});
+
 export const hiddenLinesView: Extension = [
   EditorView.decorations.compute([hiddenLines, diagnostics], decorate),
   EditorView.atomicRanges.of(atoms),
+  cursorAtOnce,
 ];

@@ -38,6 +38,19 @@ reader("only a bar with their number stands for hidden lines, and numbers go on 
   assert.equal(await editor.text(), text);
 });
 
+reader("a reader who types at once writes in the first visible line, also after a reset and after hiding again", async (editor, keyboard) => {
+  await keyboard.type("1");
+  assert.ok((await editor.text()).startsWith(`${hiddenText[0]}1fn one`));
+  await editor.call("setText", "a\nb\n", [0, 1]);
+  await keyboard.type("2");
+  assert.match(await editor.text(), /^a\n[^]*2/);
+  await editor.call("showHidden", true);
+  await keyboard.press("Control+Home");
+  await editor.call("showHidden", false);
+  await keyboard.type("3");
+  assert.match(await editor.text(), /^a\n3b/);
+});
+
 /** Key presses that must leave the hidden lines whole; the first visible line is "fn one() {}". */
 const attacks = [
   ["deleting everything", ["Control+a", "Delete"]],
@@ -63,6 +76,7 @@ for (const [what, presses] of attacks)
     assert.deepEqual(await bars(editor).allTextContents(), ["2 hidden lines", "1 hidden line"]);
     for (let count = 0; count < 10; count++) await keyboard.press("Control+z");
     assert.equal(await editor.text(), text);
+    assert.deepEqual(await bars(editor).allTextContents(), ["2 hidden lines", "1 hidden line"]);
   });
 
 reader("what is written over a selection across hidden lines is not lost", async (editor, keyboard) => {
@@ -101,6 +115,9 @@ reader("showHidden shows all of them, and hides them again", async (editor) => {
   assert.equal(await bars(editor).first().getAttribute("aria-expanded"), "true");
   await editor.call("showHidden", false);
   assert.equal((await visible(editor)).length, 3);
+  await bars(editor).first().click();
+  await bars(editor).last().click();
+  assert.deepEqual((await editor.calls()).hidden, [true, false, true], "the app is told when all are shown");
 });
 
 reader("going to a place in hidden lines opens them", async (editor, keyboard) => {

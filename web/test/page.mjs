@@ -30,7 +30,7 @@ const editorPage = (head) => `<!doctype html><html lang="en"><head><meta charset
 const pageScript = `
 import { createEditor } from "/editor.js";
 const words = /\\b(fn|let|mut|struct|impl|use|pub)\\b|\\/\\/[^\\n]*|"[^"\\n]*"?/g;
-window.calls = { change: [], run: 0, diagnostic: [], highlight: 0 };
+window.calls = { change: [], run: 0, diagnostic: [], hidden: [], highlight: 0 };
 window.violations = [];
 addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective + " " + event.blockedURI));
 window.make = (options = {}) => {
@@ -45,6 +45,7 @@ window.make = (options = {}) => {
     },
     onChange: (text) => window.calls.change.push(text), onRun: () => window.calls.run++,
     onDiagnostic: (index) => window.calls.diagnostic.push(index),
+    onHidden: (shown) => window.calls.hidden.push(shown),
     ...options,
   });
 };

@@ -37,7 +37,7 @@ export const openHidden = StateEffect.define<{ from: number; to: number; open: b
 });
 
 /** The runs that half-open runs of line numbers (from 0) name in a document; what lies outside of it is left out. */
-export function runsOfLines(doc: Text, lines: readonly number[]): HiddenRun[] {
+export function runsOfLines(doc: Text, lines: ArrayLike<number>): HiddenRun[] {
   const runs: HiddenRun[] = [];
   for (let index = 0; index + 1 < lines.length; index += 2) {
     const first = Math.max(0, lines[index]!);
@@ -218,7 +218,7 @@ function visiblePosition(position: number, runs: readonly HiddenRun[], length: n
 }
 
 /** Hidden lines as the document starts with them. */
-export function hiddenLinesState(lines: readonly number[]): Extension {
+export function hiddenLinesState(lines: ArrayLike<number>): Extension {
   const start = hiddenLines.init((state) => ({ runs: runsOfLines(state.doc, lines), shown: false }));
   return [start, undoesHidden, protectsRuns, keepsSelectionOut];
 }

@@ -151,3 +151,21 @@ reader("insert types at the cursor and closes brackets", { text: "" }, async (ed
   await editor.call("insert", "->");
   assert.equal(await editor.text(), "fn f(->)");
 });
+
+reader("an app that answers each change at once, and hands over typed arrays, is served", {}, async (editor, keyboard) => {
+  await editor.page.evaluate(() => {
+    window.editor.destroy();
+    window.make({
+      text: "a\nb",
+      hiddenLines: Uint32Array.of(0, 1),
+      onChange(text) {
+        window.editor.setDiagnostics([{ from: 0, to: 1, severity: "warning", message: text, code: "" }]);
+        if (text.endsWith("!")) window.editor.setText("reset\n", Uint32Array.of(0, 1));
+      },
+    });
+  });
+  await editor.area.focus();
+  await keyboard.press("End");
+  await keyboard.type("c!");
+  assert.equal(await editor.text(), "reset\n");
+});

@@ -1,0 +1,97 @@
+//! A live exercise: given code, tests that judge it, hints, a solution.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rockpool_course::Exercise;
+use rockpool_page::{Icon, Shape, StaticCode};
+
+use crate::components::hints::Hints;
+use crate::components::snippet::{Editing, Results, mark_findings, prepare};
+use crate::components::solution::Solution;
+use crate::components::toolbar::Toolbar;
+use crate::stores::{Announcer, CourseStore, Drafts, Progress, TaskKey};
+use crate::workspace::tests::test_names;
+use crate::workspace::{Doing, Workspace};
+
+/// A live exercise of a lesson.
+#[component]
+pub fn LiveExercise(
+    /// The task.
+    exercise: Exercise,
+    /// Slug of the lesson, or the name of the page that has it.
+    lesson: Arc<str>,
+) -> impl IntoView {
+    let Exercise { given, tests, hints, solution } = exercise;
+    let workspace = Workspace::new(&given, &lesson, Some(tests.clone()));
+    workspace.keep_drafts(expect_context::<Drafts>());
+    mark_findings(workspace);
+    prepare(workspace);
+    let key = StoredValue::new(TaskKey { lesson: lesson.to_string(), task: given.id.clone() });
+    let tried = RwSignal::new(false);
+    let ask = judge(workspace, key, tried);
+    let expected_tests = test_names(&tests);
+    let base = expect_context::<CourseStore>().base();
+    view! {
+        <section class="exercise" data-exercise=given.id.clone() aria-label="Exercise">
+            <Title done_key=key />
+            <div class="snippet">
+                <Toolbar workspace ask runnable=given.runnable badge="Make the tests pass" />
+                <Editing workspace ask runnable=given.runnable label="Exercise".to_owned() />
+                <Results workspace ask expected_tests />
+            </div>
+            <details class="exercise-tests">
+                <summary>"Tests"</summary>
+                <StaticCode code=tests />
+            </details>
+            <Hints hints base />
+            {solution.map(|solution| view! { <Solution workspace solution tried /> })}
+        </section>
+    }
+}
+
+/// Asks, and marks the exercise as done when all tests pass.
+fn judge(workspace: Workspace, key: StoredValue<TaskKey>, tried: RwSignal<bool>) -> Callback<Doing> {
+    let progress = expect_context::<Progress>();
+    let announcer = use_context::<Announcer>();
+    Callback::new(move |doing: Doing| {
+        workspace.ask(doing, move |outcome| {
+            if doing != Doing::Test {
+                return;
+            }
+            let _ = tried.try_set(true);
+            let findings = workspace.run.findings();
+            if outcome.success && findings.with_untracked(|found| found.tests.all_passed()) {
+                key.with_value(|key| progress.mark_done(key));
+                if let Some(announcer) = announcer {
+                    announcer.say("Solved: all tests pass");
+                }
+            }
+        });
+    })
+}
+
+/// The word, and whether it is solved.
+#[component]
+fn Title(done_key: StoredValue<TaskKey>) -> impl IntoView {
+    let progress = expect_context::<Progress>();
+    let done = Memo::new(move |_| done_key.with_value(|key| progress.is_done(key)));
+    view! {
+        <p class="exercise-title">
+            "Exercise"
+            <Show when=move || done.get()>
+                <span class="done-mark" data-mark="done">
+                    <Icon shape=Shape::Done />
+                    "Solved"
+                </span>
+                <button
+                    type="button"
+                    class="button button-small button-quiet"
+                    on:click=move |_| done_key.with_value(|key| progress.clear(key))
+                >
+                    "Mark as not solved"
+                </button>
+            </Show>
+        </p>
+    }
+}

@@ -1,0 +1,133 @@
+//! A live example: toolbar, editor, questions about its draft, output.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rockpool_course::{Expectation, Snippet};
+
+use crate::browser::task;
+use crate::components::code_field::CodeField;
+use crate::components::draft_notice::DraftNotice;
+use crate::components::expectation::ExpectationLine;
+use crate::components::fault::WaysOn;
+use crate::components::output::OutputPane;
+use crate::components::toolbar::Toolbar;
+use crate::stores::{CourseStore, Drafts};
+use crate::workspace::{Doing, Place, Workspace, marks};
+
+/// A live example of a lesson.
+#[component]
+pub fn LiveSnippet(
+    /// The example.
+    snippet: Snippet,
+    /// Slug of the lesson, or the name of the page that has it.
+    lesson: Arc<str>,
+) -> impl IntoView {
+    let workspace = Workspace::new(&snippet, &lesson, None);
+    workspace.keep_drafts(expect_context::<Drafts>());
+    mark_findings(workspace);
+    prepare(workspace);
+    let ask = Callback::new(move |doing: Doing| workspace.ask(doing, |_| ()));
+    let expect = snippet.expect.clone();
+    view! {
+        <div class="snippet" data-snippet=snippet.id.clone() data-expect=expectation_name(&snippet.expect)>
+            <Toolbar workspace ask runnable=snippet.runnable />
+            <Editing workspace ask runnable=snippet.runnable label="Example".to_owned() />
+            <ExpectationLine workspace expect />
+            <Results workspace ask />
+        </div>
+    }
+}
+
+/// The editor and what is asked about its draft.
+#[component]
+pub fn Editing(
+    /// The example's state.
+    workspace: Workspace,
+    /// Does something with the program.
+    ask: Callback<Doing>,
+    /// Whether Ctrl-Enter runs.
+    runnable: bool,
+    /// Name of the editing area.
+    label: String,
+) -> impl IntoView {
+    let on_run = Callback::new(move |()| {
+        if runnable {
+            ask.run(untrack(|| workspace.auto()));
+        }
+    });
+    let on_mark = Callback::new(move |mark: usize| {
+        let findings = workspace.run.findings();
+        let place = findings.with_untracked(|found| {
+            let index = marks::finding(found, mark)?;
+            found.diagnostics.get(index)?.place
+        });
+        if let Some(place) = place {
+            workspace.go_to(place);
+        }
+    });
+    let original = Signal::stored(workspace.given().code);
+    let replace = Callback::new(move |text: String| workspace.replace(&text));
+    view! {
+        <CodeField field=workspace.field label on_run on_mark />
+        <DraftNotice key=workspace.key() original text=workspace.field.code() replace />
+    }
+}
+
+/// What came of the last run.
+#[component]
+pub fn Results(
+    /// The example's state.
+    workspace: Workspace,
+    /// Does something with the program.
+    ask: Callback<Doing>,
+    /// Names of tests that will run.
+    #[prop(optional)]
+    expected_tests: Vec<String>,
+) -> impl IntoView {
+    let ways = WaysOn {
+        retry: Callback::new(move |()| {
+            workspace.engines().find_out();
+            ask.run(workspace.doing.get_untracked().unwrap_or_else(|| untrack(|| workspace.auto())));
+        }),
+        has_recording: Signal::derive(move || workspace.recording.read().is_some()),
+        show_recorded: Callback::new(move |()| workspace.show_recorded()),
+        settings: StoredValue::new(expect_context::<CourseStore>().base().settings()),
+    };
+    let go_to = Callback::new(move |place: Place| workspace.go_to(place));
+    view! { <OutputPane run=workspace.run go_to ways expected_tests /> }
+}
+
+/// Keeps the marks in the editor as the findings are, until the text changes under them.
+pub fn mark_findings(workspace: Workspace) {
+    Effect::new(move || workspace.field.set_marks(workspace.marks()));
+}
+
+/// Finds out, once the page is quiet, what running will need: the server's name and what was recorded.
+pub fn prepare(workspace: Workspace) {
+    Effect::new(move |begun: Option<bool>| {
+        // The field changes from static to loading when the reader comes near.
+        let near = workspace.field.stage().get() != crate::workspace::field::Stage::Static;
+        if !near || begun == Some(true) {
+            return begun.unwrap_or(false);
+        }
+        workspace.engines().find_out();
+        task::spawn(async move {
+            let key = workspace.key();
+            let found = workspace.engines().recording(&key.lesson, &key.snippet).await;
+            let _ = workspace.recording.try_set(found);
+        });
+        true
+    });
+}
+
+/// Name of an expectation for the style sheet.
+pub fn expectation_name(expect: &Expectation) -> &'static str {
+    match expect {
+        Expectation::Runs => "runs",
+        Expectation::Compiles => "compiles",
+        Expectation::Panics => "panics",
+        Expectation::Fails { .. } => "fails",
+        Expectation::Ignored => "ignored",
+    }
+}

@@ -1,0 +1,26 @@
+//! The state behind one place where the reader edits and runs: text, settings, run, and what is derived from them.
+//!
+//! [`run`], [`field`] and [`snippet`] hold signals; the other submodules are pure.
+
+pub mod ansi;
+pub mod assembly;
+pub mod difference;
+pub mod doing;
+pub mod field;
+pub mod findings;
+pub mod formatting;
+pub mod marks;
+pub mod output;
+pub mod run;
+pub mod sent;
+pub mod snippet;
+pub mod tests;
+pub mod verdict;
+pub mod words;
+
+pub use doing::Doing;
+pub use findings::{Finding, Findings};
+pub use output::{Output, Stream};
+pub use run::{Run, RunState};
+pub use sent::{Place, Sent, SentFile};
+pub use snippet::Workspace;

@@ -1,0 +1,229 @@
+//! The state of one example or exercise: its text, its settings, its run.
+
+use leptos::prelude::*;
+use rockpool_course::Snippet;
+use rockpool_engine::detect::auto_task;
+use rockpool_engine::{Artefact, Channel, Edition, Mode, Outcome, Program, Recording};
+
+use super::assembly::{MAIN, Parts, sent};
+use super::difference::carry_hidden;
+use super::field::Field;
+use super::formatting;
+use super::{Doing, Place, Run};
+use crate::browser::editor::Mark;
+use crate::engines::address::PUBLIC;
+use crate::engines::choice::{Offer, choose};
+use crate::engines::{Engine, EngineId, Engines};
+use crate::stores::{DraftKey, Drafts, Settings};
+
+/// The signals of one example.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    /// The text.
+    pub field: Field,
+    /// What runs, or ran.
+    pub run: Run,
+    /// Edition to build with.
+    pub edition: RwSignal<Edition>,
+    /// Channel to build with.
+    pub channel: RwSignal<Channel>,
+    /// Mode to build with.
+    pub mode: RwSignal<Mode>,
+    /// What was asked for last.
+    pub doing: RwSignal<Option<Doing>>,
+    /// What the unedited example gave when the course was built.
+    pub recording: RwSignal<Option<Recording>>,
+    /// Whether the text differs from the original.
+    pub edited: Memo<bool>,
+    given: StoredValue<Snippet>,
+    tests: StoredValue<Option<String>>,
+    key: StoredValue<DraftKey>,
+    engines: Engines,
+}
+
+impl Workspace {
+    /// The state of a snippet in a lesson (or another page of that name), with the reader's draft if there is one.
+    /// `tests` are appended to what is run.
+    pub fn new(snippet: &Snippet, lesson: &str, tests: Option<String>) -> Self {
+        let key = DraftKey { lesson: lesson.to_owned(), snippet: snippet.id.clone() };
+        let draft = use_context::<Drafts>().and_then(|drafts| drafts.load(&key)).map(|draft| draft.text);
+        let text = draft.unwrap_or_else(|| snippet.code.clone());
+        let hidden = carry_hidden(&snippet.code, &snippet.hidden, &text);
+        let field = Field::new(&text, hidden);
+        let given = StoredValue::new(snippet.clone());
+        let code = field.code();
+        Self {
+            field,
+            run: Run::new(),
+            edition: RwSignal::new(edition(&snippet.edition)),
+            channel: RwSignal::new(Channel::Stable),
+            mode: RwSignal::new(Mode::Debug),
+            doing: RwSignal::new(None),
+            recording: RwSignal::new(None),
+            edited: Memo::new(move |_| given.with_value(|given| code.with(|code| *code != given.code))),
+            given,
+            tests: StoredValue::new(tests),
+            key: StoredValue::new(key),
+            engines: expect_context(),
+        }
+    }
+
+    /// What is given.
+    pub fn given(self) -> Snippet {
+        self.given.get_value()
+    }
+
+    /// Under which name the draft is kept.
+    pub fn key(self) -> DraftKey {
+        self.key.get_value()
+    }
+
+    /// The engines it runs on.
+    pub fn engines(self) -> Engines {
+        self.engines
+    }
+
+    /// What the main button does (reactive).
+    pub fn auto(self) -> Doing {
+        if self.tests.with_value(Option::is_some) {
+            return Doing::Test;
+        }
+        let code = self.field.code();
+        // Without a `main` it is wrapped in one, unless it has tests or says what it is.
+        let assembled = code.with(|code| rockpool_course::assemble(code, None).text);
+        Doing::auto(auto_task(&assembled))
+    }
+
+    /// Keeps the reader's text from now on.
+    pub fn keep_drafts(self, drafts: Drafts) {
+        let code = self.field.code();
+        Effect::new(move |before: Option<()>| {
+            code.with(|code| {
+                // The first time it is what was loaded.
+                if before.is_some() {
+                    let original = self.given.with_value(|given| given.code.clone());
+                    self.key.with_value(|key| drafts.save(key, code, &original));
+                }
+            });
+        });
+    }
+
+    /// Puts a text into the editor as one step that can be undone.
+    pub fn replace(self, text: &str) {
+        let hidden = self.given.with_value(|given| carry_hidden(&given.code, &given.hidden, text));
+        self.field.set_text(text, hidden);
+    }
+
+    /// Goes back to what was given, as one step that can be undone.
+    pub fn reset(self) {
+        self.replace(&self.given.with_value(|given| given.code.clone()));
+        self.run.clear();
+    }
+
+    /// Inserts the imports that the example misses, as one step that can be undone.
+    pub fn add_imports(self) {
+        let imports = self.given.with_value(|given| given.missing_imports.join("\n"));
+        self.field.apply(&[(0, 0, format!("{imports}\n\n"))]);
+    }
+
+    /// Runs what was asked for on the engine that can; `on_end` gets its outcome.
+    pub fn ask(self, doing: Doing, on_end: impl FnOnce(&Outcome) + 'static) {
+        let code = self.field.text();
+        self.doing.set(Some(doing));
+        let program = self.program();
+        let sent = self.tests.with_value(|tests| sent(doing, Parts { code: &code, tests: tests.as_deref(), program }));
+        let offers: Vec<Offer> = [Some(Offer::playground()), self.recorded_offer()].into_iter().flatten().collect();
+        let chosen = choose(&sent.job, &offers, self.engines.preferred().get_untracked());
+        match chosen.map(|id| self.engine(id)) {
+            Ok(Some(engine)) => {
+                self.run.start(self.engines, engine, sent, move |outcome| {
+                    self.take_formatted(&code, outcome);
+                    on_end(outcome);
+                });
+            }
+            Ok(None) => {}
+            Err(error) => self.run.refuse(error),
+        }
+    }
+
+    /// Shows what the unedited example gave when the course was built.
+    pub fn show_recorded(self) {
+        let Some(recording) = self.recording.get_untracked() else { return };
+        let code = self.given.with_value(|given| given.code.clone());
+        let sent = sent(Doing::Run, Parts { code: &code, tests: None, program: self.program() });
+        self.doing.set(Some(Doing::Run));
+        self.run.start(self.engines, Engine::Recorded(recording), sent, |_| ());
+    }
+
+    /// Whether what ran last was not the given text (reactive).
+    pub fn ran_edited(self) -> bool {
+        let sent = self.run.sent();
+        let source = sent.as_ref().and_then(|sent| sent.files.first());
+        source.is_some_and(|file| self.given.with_value(|given| given.code != file.source))
+    }
+
+    /// A link to the public Playground's page with this program, if one can hold it (reactive).
+    pub fn public_link(self) -> Option<String> {
+        let text = self.field.code().with(|code| rockpool_course::assemble(code, None).text);
+        let files = vec![rockpool_engine::SourceFile { path: MAIN.into(), text }];
+        let (edition, channel, mode) = (self.edition.get(), self.channel.get(), self.mode.get());
+        rockpool_playground::link::open_in_playground(
+            PUBLIC,
+            &Program { files, edition, channel, mode, ..Program::default() },
+        )
+    }
+
+    /// Selects a place in the editor.
+    pub fn go_to(self, place: Place) {
+        self.field.select(place.from, place.to);
+    }
+
+    /// What the findings mark in the text, by their index in the list of diagnostics.
+    pub fn marks(self) -> Vec<Mark> {
+        super::marks::of(&self.run.findings().read())
+    }
+
+    fn program(self) -> Program {
+        let backtrace = use_context::<Settings>().is_some_and(|settings| settings.backtrace.get_untracked());
+        Program {
+            edition: self.edition.get_untracked(),
+            channel: self.channel.get_untracked(),
+            mode: self.mode.get_untracked(),
+            backtrace,
+            ..Program::default()
+        }
+    }
+
+    fn recorded_offer(self) -> Option<Offer> {
+        let same = !self.edited.get_untracked() && self.tests.with_value(Option::is_none);
+        (same && self.recording.with_untracked(Option::is_some)).then(Offer::recorded)
+    }
+
+    fn engine(self, id: EngineId) -> Option<Engine> {
+        match id {
+            EngineId::Playground => Some(Engine::Playground(untrack(|| self.engines.playground()))),
+            EngineId::Recorded => self.recording.get_untracked().map(Engine::Recorded),
+        }
+    }
+
+    /// A formatted text takes the place of the one that was sent, unless the reader typed on meanwhile.
+    fn take_formatted(self, sent: &str, outcome: &Outcome) {
+        if let Some(Artefact::Formatted(files)) = &outcome.artefact
+            && outcome.success
+            && let Some(file) = files.first()
+            && self.field.text() == sent
+        {
+            self.replace(&formatting::unwrap(sent, &file.text));
+        }
+    }
+}
+
+/// The edition of that name; the newest for a name that is none.
+pub fn edition(name: &str) -> Edition {
+    match name {
+        "2015" => Edition::E2015,
+        "2018" => Edition::E2018,
+        "2021" => Edition::E2021,
+        _ => Edition::E2024,
+    }
+}

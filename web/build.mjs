@@ -1,6 +1,6 @@
 // Bundles what the page needs besides the app into `web/out/`: editor.js, boot.js, theme.js, style.css.
 // `node web/build.mjs` for a release, `--dev` for readable code with source maps.
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -57,6 +57,8 @@ async function main() {
   if (unknown) throw new Error(`web/build.mjs: unknown option ${unknown}; the only one is --dev.`);
   const dev = args.includes("--dev");
   const out = join(here, "out");
+  // What an earlier build left, such as source maps, must not be published.
+  rmSync(out, { recursive: true, force: true });
   await buildScripts(out, dev);
   await buildStyle(out, dev);
 }

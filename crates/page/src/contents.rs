@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use rockpool_course::{Chapter, Course, Entry, LessonRef};
 
+use crate::icon::Waves;
 use crate::lesson::minutes_text;
-use crate::{Base, Icon, Shape};
+use crate::{Base, Icon, Shape, sentence};
 
 /// How far the reader is with a lesson.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -122,13 +123,20 @@ fn view_entry(
 
 /// What a lesson is about and how long it takes.
 fn about(lesson: &LessonRef) -> AnyView {
-    let minutes = (lesson.minutes > 0).then(|| view! { <span class="minutes">{minutes_text(lesson.minutes)}</span> });
-    let tasks = lesson.tasks.len();
-    let tasks = (tasks > 0).then(|| {
-        let word = if tasks == 1 { "task" } else { "tasks" };
-        view! { <span class="minutes">{format!("{tasks} {word}")}</span> }
-    });
-    view! { <p class="entry-about">{lesson.summary.clone()} " " {minutes} {tasks}</p> }.into_any()
+    let mut effort = Vec::new();
+    if lesson.minutes > 0 {
+        effort.push(minutes_text(lesson.minutes));
+    }
+    match lesson.tasks.len() {
+        0 => {}
+        1 => effort.push("1 task".to_owned()),
+        tasks => effort.push(format!("{tasks} tasks")),
+    }
+    view! {
+        <p class="entry-about">{sentence(&lesson.summary)}</p>
+        <p class="entry-effort">{effort.join(" · ")}</p>
+    }
+    .into_any()
 }
 
 /// The mark's place is always there, so that progress moves nothing when it is known.
@@ -173,16 +181,27 @@ pub fn ContentsPage(
     });
     view! {
         <div class="contents-page">
-            <header class="lesson-header">
+            <header class="hero">
                 <h1>{course.title.clone()}</h1>
+                <p class="tagline">{tagline(&course)}</p>
                 <div class="lead">
                     {match lead {
                         Some(lead) => lead.run(),
                         None => start.into_any(),
                     }}
                 </div>
+                <Waves />
             </header>
             <Contents course base current={None::<String>} mark form=ContentsForm::Full />
         </div>
     }
+}
+
+/// How much there is, in one line.
+fn tagline(course: &Course) -> String {
+    let written = course.chapters.iter().flat_map(|chapter| &chapter.entries).filter_map(|entry| entry.lesson.as_ref());
+    let (lessons, minutes) = written.fold((0, 0), |(lessons, minutes), lesson| (lessons + 1, minutes + lesson.minutes));
+    let lessons = if lessons == 1 { "1 lesson".to_owned() } else { format!("{lessons} lessons") };
+    let time = if minutes < 90 { format!("{minutes} minutes") } else { format!("{} hours", (minutes + 30) / 60) };
+    format!("{lessons}, about {time} of reading, and every example is live.")
 }

@@ -19,7 +19,7 @@ pub fn StaticExercise(
     let hints: Vec<AnyView> =
         hints.iter().enumerate().map(|(index, hint)| static_hint(index + 1, count, hint, &writer)).collect();
     view! {
-        <section class="exercise" data-exercise=given.id aria-label="Exercise">
+        <div class="exercise" data-exercise=given.id role="group" aria-label="Exercise">
             <p class="exercise-title">"Exercise"</p>
             <div class="snippet">
                 <div class="snippet-toolbar">
@@ -41,7 +41,7 @@ pub fn StaticExercise(
                         </details>
                     }
                 })}
-        </section>
+        </div>
     }
 }
 

@@ -98,3 +98,15 @@ pub fn Logo() -> impl IntoView {
         </svg>
     }
 }
+
+/// Three waves, the last in the colour of the page that they run out on.
+#[component]
+pub(crate) fn Waves() -> impl IntoView {
+    view! {
+        <svg class="waves" viewBox="0 0 1200 60" preserveAspectRatio="none" aria-hidden="true">
+            <path d="M0 22c150-26 300-26 450 0s300 26 450 0 200-22 300-14v52H0z" />
+            <path d="M0 36c120-22 250-18 380 0s280 20 420-2 260-18 400 4v22H0z" />
+            <path d="M0 50c200-18 380-14 560-2s420 4 640-8v20H0z" />
+        </svg>
+    }
+}

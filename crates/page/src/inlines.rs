@@ -29,6 +29,20 @@ pub fn plain_text(text: &[Inline]) -> String {
     words
 }
 
+/// A sentence of plain text, such as a summary, with code between backquotes.
+pub fn sentence(text: &str) -> AnyView {
+    let pieces: Vec<&str> = text.split('`').collect();
+    // Only pairs make code.
+    if pieces.len() % 2 == 0 {
+        return text.to_owned().into_any();
+    }
+    let piece = |(index, piece): (usize, &&str)| match index % 2 {
+        0 => (*piece).to_owned().into_any(),
+        _ => view! { <code>{(*piece).to_owned()}</code> }.into_any(),
+    };
+    pieces.iter().enumerate().map(piece).collect::<Vec<_>>().into_any()
+}
+
 fn push_words(text: &[Inline], words: &mut String) {
     for inline in text {
         match inline {

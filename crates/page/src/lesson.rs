@@ -22,7 +22,7 @@ pub fn LessonBody(
         <article class="lesson prose">
             <header class="lesson-header">
                 <h1>{lesson.title.clone()}</h1>
-                {(!lesson.summary.is_empty()).then(|| view! { <p class="summary">{lesson.summary.clone()}</p> })}
+                {(!lesson.summary.is_empty()).then(|| view! { <p class="summary">{crate::sentence(&lesson.summary)}</p> })}
                 {meta(&lesson)}
             </header>
             {write_blocks(without_title(&lesson), &writer)}

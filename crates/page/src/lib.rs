@@ -41,7 +41,7 @@ pub use contents::{Contents, ContentsForm, ContentsPage, EntryMark, MarkOf, no_m
 pub use exercise::StaticExercise;
 pub use frame::{Frame, MAIN_ID, SIDEBAR_ID};
 pub use icon::{Icon, Logo, Shape};
-pub use inlines::{Inlines, plain_text, write_inlines};
+pub use inlines::{Inlines, plain_text, sentence, write_inlines};
 pub use lesson::LessonBody;
 pub use live::LiveParts;
 pub use place::{Neighbours, Place, neighbours};

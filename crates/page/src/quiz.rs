@@ -16,10 +16,10 @@ pub fn StaticQuiz(
     let writer = Writer::new(base.clone(), LiveParts::static_page(&base));
     let questions: Vec<AnyView> = quiz.questions.iter().map(|question| static_question(question, &writer)).collect();
     view! {
-        <section class="quiz" data-quiz=quiz.id aria-label="Quiz">
+        <div class="quiz" data-quiz=quiz.id role="group" aria-label="Quiz">
             <p class="quiz-title">"Quiz"</p>
             <ol class="questions">{questions}</ol>
-        </section>
+        </div>
     }
 }
 
@@ -47,13 +47,7 @@ fn asked(answer: &Answer, writer: &Writer) -> AnyView {
             view! { <ul class="choices">{choices}</ul> }.into_any()
         }
         Answer::Short { .. } => ().into_any(),
-        Answer::Program { code, .. } => {
-            view! {
-                <StaticCode code=code.clone() />
-                <p>"Does it compile, and if so, what does it print?"</p>
-            }
-        }
-        .into_any(),
+        Answer::Program { code, .. } => view! { <StaticCode code=code.clone() /> }.into_any(),
     }
 }
 

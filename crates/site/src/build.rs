@@ -12,16 +12,21 @@ use crate::check::{Recordings, examine};
 use crate::data::Config;
 use crate::output::Output;
 use crate::template::{Page, Template};
-use crate::{BuildOptions, CourseFolder, Report, SiteError, render, search};
+use crate::{BuildOptions, CourseFolder, RecordingCache, Report, SiteError, render, search};
 
-/// Builds a site. See [`BuildOptions`] for what and where.
+/// Builds a site. See [`BuildOptions`] for what and where. Results of examples are kept in the user's cache.
 pub async fn build(options: BuildOptions) -> Result<Report, SiteError> {
+    build_with(options, &RecordingCache::of_user()).await
+}
+
+/// Builds a site, with results of examples in a cache of the caller's choice.
+pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result<Report, SiteError> {
     refuse_overlap(&options)?;
     let folder = CourseFolder::open(&options.course_dir)?;
     let app = App::read(&options.app_dir)?;
 
     let (CourseSource { course, lessons, assets }, mut report) = read(&folder);
-    let recordings = examine(&lessons, &folder, &options.check, &mut report).await;
+    let recordings = examine(&lessons, &folder, &options.check, cache, &mut report).await;
 
     let base = Base::new(&options.base_url);
     let app_url = format!("{}app/{}/", base.as_str(), app.hash);
@@ -60,7 +65,7 @@ impl Site {
         ];
         for (path, place, title, description) in pages {
             let body = render::page(&self.course, &self.base, place, None);
-            output.write(path, self.template.fill(&Page { title, description, preload: None, body: &body }))?;
+            output.write(path, self.template.fill(&Page { title, description, body: &body }))?;
         }
         Ok(())
     }
@@ -74,8 +79,7 @@ impl Site {
     ) -> Result<(), SiteError> {
         for lesson in lessons {
             let body = render::page(&self.course, &self.base, Place::Lesson(lesson.slug.clone()), Some(lesson));
-            let data = self.base.lesson_data(&lesson.slug);
-            let page = Page { title: &lesson.title, description: &lesson.summary, preload: Some(&data), body: &body };
+            let page = Page { title: &lesson.title, description: &lesson.summary, body: &body };
             let folder = format!("lessons/{}", lesson.slug);
             output.write(&format!("{folder}/index.html"), self.template.fill(&page))?;
             output.write_json(&format!("{folder}/lesson.json"), lesson.as_ref())?;

@@ -20,7 +20,7 @@ mod report;
 mod search;
 mod template;
 
-pub use build::build;
+pub use build::{build, build_with};
 pub use check::{Compiler, RecordingCache, Toolchain, Trial, check};
 pub use error::SiteError;
 pub use folder::CourseFolder;

@@ -26,8 +26,6 @@ pub(crate) struct Page<'a> {
     pub title: &'a str,
     /// One sentence; empty for none.
     pub description: &'a str,
-    /// Data that the app will ask for first, as a URL.
-    pub preload: Option<&'a str>,
     /// HTML of the frame.
     pub body: &'a str,
 }
@@ -64,13 +62,6 @@ impl Template {
         }
         meta("rockpool-base", &self.base);
         meta("rockpool-app", &self.app);
-        if let Some(url) = page.preload {
-            // Low priority: the page is readable without it, and the style sheet comes first.
-            head.push_str(&format!(
-                "    <link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"{}\" />\n",
-                escape(url)
-            ));
-        }
         head.trim_end().to_owned()
     }
 }
@@ -102,7 +93,7 @@ mod tests {
     #[test]
     fn marks_are_filled_and_text_is_escaped() {
         let template = Template::new(TEXT, Path::new("index.html"), "/r/", "/r/app/12/", "de").unwrap();
-        let page = Page { title: "A < B", description: "\"quoted\"", preload: None, body: "<p>x</p>" };
+        let page = Page { title: "A < B", description: "\"quoted\"", body: "<p>x</p>" };
         expect_test::expect![[r#"
             <html lang="de"><head><title>A &lt; B · Rockpool</title>
                 <meta name="description" content="&quot;quoted&quot;" />
@@ -114,7 +105,7 @@ mod tests {
     #[test]
     fn a_mark_in_a_course_stays_text() {
         let template = Template::new(TEXT, Path::new("index.html"), "/", "/app/1/", "en").unwrap();
-        let page = Page { title: "<!--rockpool:body-->", description: "", preload: None, body: "B" };
+        let page = Page { title: "<!--rockpool:body-->", description: "", body: "B" };
         assert_eq!(template.fill(&page).matches(">B<").count(), 1);
     }
 

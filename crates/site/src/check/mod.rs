@@ -29,7 +29,7 @@ pub(crate) type Recordings = BTreeMap<String, BTreeMap<String, Recording>>;
 pub async fn check(course_dir: &Path, compiler: Arc<dyn Compiler>) -> Result<Report, SiteError> {
     let folder = CourseFolder::open(course_dir)?;
     let (source, mut report) = crate::build::read(&folder);
-    examine(&source.lessons, &folder, &CheckMode::Full(compiler), &mut report).await;
+    examine(&source.lessons, &folder, &CheckMode::Full(compiler), &RecordingCache::of_user(), &mut report).await;
     Ok(report.sorted())
 }
 
@@ -38,9 +38,9 @@ pub(crate) async fn examine(
     lessons: &[Lesson],
     folder: &CourseFolder,
     mode: &CheckMode,
+    cache: &RecordingCache,
     report: &mut Report,
 ) -> Recordings {
-    let cache = RecordingCache::of_user();
     let mut recordings = Recordings::new();
     let cases = lessons.iter().flat_map(|lesson| cases::of_lesson(lesson, folder));
     match mode {
@@ -55,7 +55,7 @@ pub(crate) async fn examine(
         }
         CheckMode::Full(compiler) => {
             let rustc = compiler.rustc();
-            for (case, tried) in try_all(cases, compiler, &cache).await {
+            for (case, tried) in try_all(cases, compiler, cache).await {
                 match tried {
                     Ok(Tried { trial, how }) => {
                         match how {
@@ -113,7 +113,10 @@ async fn try_one(case: &Case, compiler: &dyn Compiler, cache: &RecordingCache) -
     tracing::info!(file = case.file, line = case.line, "trying");
     match compiler.run(case.job.clone()).await {
         Ok(trial) => {
-            cache.keep(&rustc, &case.job, &trial);
+            // What went wrong is tried again next time: it may have been the machine, not the program.
+            if judge::judge(&case.demand, &trial).is_none() {
+                cache.keep(&rustc, &case.job, &trial);
+            }
             Ok(Tried { trial, how: How::Ran })
         }
         Err(error) => Err(format!("this could not be tried: {error}")),

@@ -1,0 +1,208 @@
+//! A small course and a small app, built to a site; examples are judged by a compiler that only reads marks.
+
+#![allow(clippy::unwrap_used, reason = "a failing test is to panic")]
+
+use std::fs;
+use std::future::Future;
+use std::path::Path;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use expect_test::expect;
+use rockpool_engine::{EngineError, Exit, Job, Outcome};
+use rockpool_site::{BuildOptions, CheckMode, Compiler, RecordingCache, Report, SiteError, Trial, build, build_with};
+use tempfile::TempDir;
+
+/// Says what a program's text asks it to say: `refuse` is an error, `boom` a panic, everything else prints "hi".
+#[derive(Default)]
+struct Reader {
+    runs: AtomicUsize,
+}
+
+impl Compiler for Reader {
+    fn rustc(&self) -> String {
+        "1.95.0".to_owned()
+    }
+
+    fn run(&self, job: Job) -> Pin<Box<dyn Future<Output = Result<Trial, EngineError>> + Send + '_>> {
+        self.runs.fetch_add(1, Ordering::Relaxed);
+        let text = &job.program.files[0].text;
+        let (success, stderr) = match () {
+            () if text.contains("refuse") => (false, "error[E0382]: no\n"),
+            () if text.contains("boom") => (false, "thread 'main' panicked at src/main.rs:1:1:\nboom\n"),
+            () => (true, ""),
+        };
+        let exit = Exit::Status(if success { 0 } else { 101 });
+        let outcome = Outcome { success, exit, artefact: None };
+        let trial = Trial { stdout: "hi\n".into(), stderr: stderr.into(), diagnostics: Vec::new(), outcome };
+        Box::pin(async move { Ok(trial) })
+    }
+}
+
+const LESSON: &str = "# Tides <b>\n\n![A pool](img/pool.png)\n\n```rust\nfn main() { println!(\"hi\"); }\n```\n\n\
+    ```rust,compile_fail,E0382\nfn main() { refuse }\n```\n\n## Next part\n\nSome words.\n";
+
+fn write(root: &Path, files: &[(&str, &str)]) {
+    for (path, text) in files {
+        let file = root.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+}
+
+/// A folder with `course/`, `app/` and room for `out/`.
+fn folder(lesson: &str) -> TempDir {
+    let root = tempfile::tempdir().unwrap();
+    let index = "<html lang=\"en\"><head><!--rockpool:head--><script src=\"/__app__/boot.js\"></script></head>\
+        <body><div id=\"app\"><!--rockpool:body--></div></body></html>";
+    let files = [
+        ("course/SUMMARY.md", "# Shore\n\n- [Tides](sea/tides.md)\n"),
+        ("course/sea/tides.md", lesson),
+        ("course/sea/img/pool.png", "png"),
+        ("app/index.html", index),
+        ("app/boot.js", "1"),
+        ("app/chunks/editor.js", "2"),
+    ];
+    write(root.path(), &files);
+    root
+}
+
+fn options(root: &TempDir, check: CheckMode) -> BuildOptions {
+    BuildOptions {
+        course_dir: root.path().join("course"),
+        app_dir: root.path().join("app"),
+        out_dir: root.path().join("out"),
+        base_url: "/shore".into(),
+        check,
+        playground: String::new(),
+    }
+}
+
+async fn built(root: &TempDir, check: CheckMode) -> Report {
+    build_with(options(root, check), &RecordingCache::in_folder(root.path().join("cache"))).await.unwrap()
+}
+
+fn read(root: &TempDir, path: &str) -> String {
+    fs::read_to_string(root.path().join("out").join(path)).unwrap()
+}
+
+fn list(folder: &Path, prefix: &str, into: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() { list(&entry.path(), &format!("{path}/"), into) } else { into.push(path) }
+    }
+}
+
+#[tokio::test]
+async fn a_course_becomes_a_folder_of_static_files() {
+    let root = folder(LESSON);
+    let report = built(&root, CheckMode::Full(Arc::<Reader>::default())).await;
+    assert_eq!(report.problems, []);
+    assert_eq!((report.lessons, report.tried), (1, 2));
+    let mut files = Vec::new();
+    list(&root.path().join("out"), "", &mut files);
+    files.sort();
+    expect![[r#"
+        404.html
+        app/a0067141fb7f/boot.js
+        app/a0067141fb7f/chunks/editor.js
+        config.json
+        course.json
+        guide/index.html
+        index.html
+        lessons/sea/img/pool.png
+        lessons/sea/tides/index.html
+        lessons/sea/tides/lesson.json
+        lessons/sea/tides/recorded.json
+        playground/index.html
+        search.json
+        settings/index.html"#]]
+    .assert_eq(&files.join("\n"));
+    assert_eq!(report.files, files.len());
+}
+
+#[tokio::test]
+async fn a_page_can_be_read_without_the_app_and_knows_where_it_is() {
+    let root = folder(LESSON);
+    built(&root, CheckMode::Skip).await;
+    let page = read(&root, "lessons/sea/tides/index.html");
+    assert!(page.contains("<meta name=\"rockpool-base\" content=\"/shore/\" />"), "{page}");
+    assert!(page.contains("<script src=\"/shore/app/"), "{page}");
+    assert!(page.contains("src=\"/shore/lessons/sea/img/pool.png\""), "{page}");
+    assert!(page.contains("Some words."), "{page}");
+    assert!(page.contains("Must not compile: E0382"), "{page}");
+    assert!(!page.contains("__app__") && !page.contains("<!--rockpool"), "{page}");
+}
+
+#[tokio::test]
+async fn search_data_has_a_part_for_each_heading() {
+    let root = folder(LESSON);
+    built(&root, CheckMode::Skip).await;
+    let sections: serde_json::Value = serde_json::from_str(&read(&root, "search.json")).unwrap();
+    assert_eq!(sections[1]["heading"], "Next part");
+    assert_eq!(sections[1]["text"], "Some words.");
+    assert_eq!(sections[1]["slug"], "sea/tides");
+}
+
+#[tokio::test]
+async fn outputs_are_recorded_and_not_made_twice() {
+    let root = folder(LESSON);
+    let reader = Arc::<Reader>::default();
+    built(&root, CheckMode::Full(reader.clone())).await;
+    let first = read(&root, "lessons/sea/tides/recorded.json");
+    assert!(first.contains("\"stdout\":\"hi\\n\"") && first.contains("E0382"), "{first}");
+    let again = built(&root, CheckMode::Full(reader.clone())).await;
+    assert_eq!((again.tried, again.reused, reader.runs.load(Ordering::Relaxed)), (0, 2, 2));
+    assert_eq!(read(&root, "lessons/sea/tides/recorded.json"), first);
+}
+
+#[tokio::test]
+async fn an_example_that_breaks_its_word_is_told_with_its_place() {
+    let root = folder(
+        "# Tides\n\n```rust\nfn main() { refuse }\n```\n\n```rust,should_panic\nfn main() {}\n```\n\n![x](gone.png)\n",
+    );
+    let report = built(&root, CheckMode::Full(Arc::<Reader>::default())).await;
+    let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
+    expect![[r#"
+        sea/tides.md:3:1: this example must run, but it does not compile: error[E0382]: no. Mend it, or mark it `compile_fail`, `should_panic`, `no_run` or `ignore`
+        sea/tides.md:7:1: this program must panic, but it compiles and ends well
+        sea/tides.md:11:6: there is no file `sea/gone.png`"#]].assert_eq(&problems.join("\n"));
+}
+
+#[tokio::test]
+async fn a_build_that_fails_leaves_the_site_before() {
+    let root = folder(LESSON);
+    built(&root, CheckMode::Skip).await;
+    let before = read(&root, "index.html");
+    fs::write(root.path().join("app/index.html"), "<html lang=\"en\">no marks</html>").unwrap();
+    let failed = build(options(&root, CheckMode::Skip)).await;
+    assert!(matches!(failed, Err(SiteError::Template { .. })), "{failed:?}");
+    assert_eq!(read(&root, "index.html"), before);
+}
+
+#[tokio::test]
+async fn a_site_is_not_put_over_what_it_is_made_from() {
+    let root = folder(LESSON);
+    let failed = build(BuildOptions { out_dir: root.path().to_owned(), ..options(&root, CheckMode::Skip) }).await;
+    assert!(matches!(failed, Err(SiteError::Overlap(_))), "{failed:?}");
+}
+
+#[tokio::test]
+async fn the_apps_folder_is_named_by_its_content() {
+    let root = folder(LESSON);
+    let app = |root: &TempDir| {
+        let mut files = Vec::new();
+        list(&root.path().join("out/app"), "", &mut files);
+        files.sort();
+        files
+    };
+    built(&root, CheckMode::Skip).await;
+    let first = app(&root);
+    built(&root, CheckMode::Skip).await;
+    assert_eq!(app(&root), first, "the same app, the same name");
+    fs::write(root.path().join("app/boot.js"), "changed").unwrap();
+    built(&root, CheckMode::Skip).await;
+    assert_ne!(app(&root), first, "another app, another name");
+}

@@ -50,6 +50,8 @@ pub struct Setup {
     pub on_run: Rc<dyn Fn()>,
     /// A marker was chosen.
     pub on_mark: Rc<dyn Fn(usize)>,
+    /// Hidden lines were shown or hidden, also by the reader's own hand.
+    pub on_hidden: Rc<dyn Fn(bool)>,
 }
 
 /// A marked range of the text.

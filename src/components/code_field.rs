@@ -30,6 +30,7 @@ pub fn CodeField(
         on_change: Rc::new(move |text| field.changed(text)),
         on_run: Rc::new(move || on_run.run(())),
         on_mark: Rc::new(move |index| on_mark.run(index)),
+        on_hidden: Rc::new(move |shown| field.hidden_shown(shown)),
     });
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {

@@ -58,10 +58,7 @@ pub fn Editing(
     });
     let on_mark = Callback::new(move |mark: usize| {
         let findings = workspace.run.findings();
-        let place = findings.with_untracked(|found| {
-            let index = marks::finding(found, mark)?;
-            found.diagnostics.get(index)?.place
-        });
+        let place = findings.with_untracked(|found| marks::place(found, 0, mark));
         if let Some(place) = place {
             workspace.go_to(place);
         }

@@ -92,6 +92,11 @@ impl Field {
         let _ = self.code.try_set(text);
     }
 
+    /// Hidden lines were shown or hidden in the editor itself.
+    pub fn hidden_shown(self, shown: bool) {
+        let _ = self.shows_hidden.try_set(shown);
+    }
+
     /// Takes the editor out of the page.
     pub fn close(self) {
         self.editor.set_value(None);

@@ -2,14 +2,14 @@
 //!
 //! Pure.
 
-use super::Findings;
+use super::{Finding, Findings, Place};
 use crate::browser::editor::Mark;
 
-/// One mark for each finding in the first file that has a place. The editor reports a chosen mark by its position in this
-/// list, for which [`finding`] has the finding.
-pub fn of(findings: &Findings) -> Vec<Mark> {
-    placed(findings)
-        .filter_map(|(_, found)| {
+/// One mark for each finding in the file of that index that has a place. The editor reports a chosen mark by its position
+/// in this list, for which [`place`] has the place.
+pub fn of(findings: &Findings, file: usize) -> Vec<Mark> {
+    placed(findings, file)
+        .filter_map(|found| {
             let place = found.place?;
             let diagnostic = &found.diagnostic;
             Some(Mark {
@@ -23,12 +23,11 @@ pub fn of(findings: &Findings) -> Vec<Mark> {
         .collect()
 }
 
-/// Index of the finding of a mark.
-pub fn finding(findings: &Findings, mark: usize) -> Option<usize> {
-    placed(findings).nth(mark).map(|(index, _)| index)
+/// The place of a mark.
+pub fn place(findings: &Findings, file: usize, mark: usize) -> Option<Place> {
+    placed(findings, file).nth(mark).and_then(|found| found.place)
 }
 
-fn placed(findings: &Findings) -> impl Iterator<Item = (usize, &super::Finding)> {
-    let in_first = |place: super::Place| place.file == 0;
-    findings.diagnostics.iter().enumerate().filter(move |(_, found)| found.place.is_some_and(in_first))
+fn placed(findings: &Findings, file: usize) -> impl Iterator<Item = &Finding> {
+    findings.diagnostics.iter().filter(move |found| found.place.is_some_and(|place| place.file == file))
 }

@@ -4,6 +4,7 @@
 
 pub mod ansi;
 pub mod assembly;
+pub mod desk;
 pub mod difference;
 pub mod doing;
 pub mod field;
@@ -12,6 +13,7 @@ pub mod formatting;
 pub mod marks;
 pub mod output;
 pub mod run;
+pub mod samples;
 pub mod sent;
 pub mod snippet;
 pub mod tests;

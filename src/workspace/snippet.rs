@@ -180,7 +180,7 @@ impl Workspace {
 
     /// What the findings mark in the text, by their index in the list of diagnostics.
     pub fn marks(self) -> Vec<Mark> {
-        super::marks::of(&self.run.findings().read())
+        super::marks::of(&self.run.findings().read(), 0)
     }
 
     fn program(self) -> Program {

@@ -63,6 +63,7 @@ struct Calls {
     change: Closure<dyn Fn(String)>,
     run: Closure<dyn Fn()>,
     mark: Closure<dyn Fn(f64)>,
+    hidden: Closure<dyn Fn(bool)>,
 }
 
 /// An editor made by the module.
@@ -79,12 +80,13 @@ impl Drop for ModuleEditor {
 
 impl ModuleEditor {
     pub(super) fn new(module: &Exports, parent: &HtmlElement, setup: Setup) -> Result<Self, EditorFault> {
-        let Setup { text, label, hidden, read_only, on_change, on_run, on_mark } = setup;
+        let Setup { text, label, hidden, read_only, on_change, on_run, on_mark, on_hidden } = setup;
         let calls = Calls {
             highlight: Closure::new(|text: String| Uint32Array::from(tokens(&text).as_slice())),
             change: Closure::new(move |text: String| on_change(text)),
             run: Closure::new(move || on_run()),
             mark: Closure::new(move |index: f64| on_mark(index as usize)),
+            hidden: Closure::new(move |shown: bool| on_hidden(shown)),
         };
         let names: Array = classes().into_iter().map(JsValue::from_str).collect();
         let lines: Array = flat(&hidden).into_iter().map(JsValue::from).collect();
@@ -100,6 +102,7 @@ impl ModuleEditor {
         set(&options, "onChange", calls.change.as_ref());
         set(&options, "onRun", calls.run.as_ref());
         set(&options, "onDiagnostic", calls.mark.as_ref());
+        set(&options, "onHidden", calls.hidden.as_ref());
         let editor = module.create_editor(&options).map_err(|_| EditorFault::Broken)?;
         Ok(Self { editor, _calls: calls })
     }

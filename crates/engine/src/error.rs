@@ -12,7 +12,10 @@ pub enum EngineError {
         engine: String,
     },
     /// No answer in time.
-    #[error("No answer after {seconds} seconds. The server may be busy: try again, or choose another engine.")]
+    #[error(
+        "No answer after {seconds} seconds. The program may run for ever, or the server may be busy: \
+        try again, or choose another engine."
+    )]
     TimedOut {
         /// How long was waited.
         seconds: u32,

@@ -13,6 +13,7 @@ pub mod diagnostic;
 pub mod error;
 pub mod event;
 pub mod exit;
+pub mod judge;
 pub mod output;
 pub mod panic;
 pub mod program;

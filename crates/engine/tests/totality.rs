@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "a test")]
 
 use proptest::prelude::*;
-use rockpool_engine::{ansi, diagnostic, panic, tests};
+use rockpool_engine::{ansi, detect, diagnostic, panic, tests};
 
 /// Text of the pieces that matter to the readers, in any order.
 fn pieces() -> impl Strategy<Value = String> {
@@ -57,16 +57,34 @@ proptest! {
     }
 }
 
-/// Doubling the input may not quadruple the work: a bound that a quadratic reader misses by far.
+/// A bound that a reader of quadratic cost misses by far, and a linear one meets even on a busy machine.
 #[test]
 fn long_output_is_read_soon() {
-    let long = "x".repeat(1 << 20);
-    let many = "test a ... ok\nerror: no\n --> a.rs:1:1\n  |\n1 | x\n  | ^\n\n".repeat(20_000);
+    let long = "x".repeat(1 << 18);
+    let many = "test a ... ok\nerror: no\n --> a.rs:1:1\n  |\n1 | x\n  | ^\n\n".repeat(5_000);
+    let quotes = format!("thread 'a' panicked at '{}", "', ".repeat(50_000));
+    let marks = format!("error: x\n --> a.rs:1:1\n  |\n1 | x\n{}", "  | ^ ^ ^ - - -\n".repeat(20_000));
     let start = std::time::Instant::now();
-    for text in [long.as_str(), many.as_str()] {
+    for text in [&long, &many, &quotes, &marks] {
         let _ = diagnostic::from_plain(text);
         let _ = tests::parse(text);
         let _ = panic::find(text);
+    }
+    for piece in [
+        "#[test",
+        "\n#[test",
+        "\n#[a::",
+        "a/;fn main(",
+        "fn main(/*",
+        "x;fn main(a)",
+        "/*",
+        "'",
+        "r#\"",
+        "use {",
+        "a::",
+    ] {
+        let text = piece.repeat(200_000 / piece.len());
+        let _ = (detect::auto_task(&text), detect::crates_used(&text), detect::needs_nightly(&text));
     }
     assert!(start.elapsed().as_secs() < 20, "took {:?}", start.elapsed());
 }

@@ -2,18 +2,27 @@
 
 use crate::CrateType;
 
+/// How far an attribute's path or a comment between parentheses is followed. Longer ones are no honest code, and the
+/// bound keeps the work linear.
+const FAR: usize = 1000;
+
 /// Whether a line starts with an attribute `#[test…]` that holds no double quote, or with `#[path::test]` such as
 /// `#[tokio::test(flavor = "multi_thread")]`.
 pub fn has_tests(code: &str) -> bool {
-    line_attributes(code, "#").any(|inside| is_plain_test(inside) || is_path_test(inside))
+    // Place of the first `"` or `]` after the attribute looked at; it serves all attributes before it.
+    let mut stop = 0;
+    line_attributes(code, "#").any(|inside| {
+        let start = code.len() - inside.len();
+        if stop < start {
+            stop = code[start..].find(['"', ']']).map_or(code.len(), |found| start + found);
+        }
+        // Plain tests: `test`, `test_case(1)`, even `testing`.
+        (inside.starts_with("test") && code[stop..].starts_with(']')) || is_path_test(near(inside))
+    })
 }
 
-/// What starts with `test` and reaches its `]` before any double quote: `test`, `test_case(1)`, even `testing`.
-fn is_plain_test(inside: &str) -> bool {
-    inside
-        .strip_prefix("test")
-        .and_then(|rest| rest.find(['"', ']']).map(|at| &rest[at..]))
-        .is_some_and(|rest| rest.starts_with(']'))
+fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(FAR)]
 }
 
 /// `tokio::test` and the like, alone or with arguments.
@@ -60,7 +69,7 @@ fn names_main(after: &str) -> bool {
     if inside.starts_with(')') {
         return true;
     }
-    let Some(comment) = inside.strip_prefix("/*") else { return false };
+    let Some(comment) = inside.strip_prefix("/*").map(near) else { return false };
     let line = comment.find(is_line_end).map_or(comment, |end| &comment[..end]);
     line.match_indices("*/").any(|(end, _)| comment[end + 2..].trim_start().starts_with(')'))
 }
@@ -90,8 +99,8 @@ fn starts_item(before: &str) -> bool {
         return true;
     }
     let Some(statement) = before.trim_end().strip_suffix(';') else { return false };
-    let line = statement.rfind(is_line_end).map_or(statement, |end| &statement[end..]);
-    !line.contains('/')
+    let obstacle = statement.rfind(|c| c == '/' || is_line_end(c));
+    obstacle.is_none_or(|at| !statement[at..].starts_with('/'))
 }
 
 /// The value of `#![crate_type = "…"]` at the start of a line, as it is written.

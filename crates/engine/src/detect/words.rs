@@ -95,9 +95,16 @@ fn after_quote(text: &str) -> &str {
 fn after_block_comment(text: &str) -> &str {
     let mut depth = 1;
     let mut at = 0;
-    while let Some(next) = text[at..].find("/*").into_iter().chain(text[at..].find("*/")).min() {
-        depth = if text[at + next..].starts_with("/*") { depth + 1 } else { depth - 1 };
-        at += next + 2;
+    while let Some(pair) = text.as_bytes().get(at..at + 2) {
+        match pair {
+            b"/*" => depth += 1,
+            b"*/" => depth -= 1,
+            _ => {
+                at += 1;
+                continue;
+            }
+        }
+        at += 2;
         if depth == 0 {
             return &text[at..];
         }

@@ -7,6 +7,11 @@
 
 use super::{Label, Span};
 
+/// How many rows below a source line, and how many columns of them, are looked at. A drawing made by the compiler for
+/// a program that somebody wrote is smaller.
+const ROWS: usize = 64;
+const COLUMNS: usize = 2000;
+
 /// The labels of a drawing: the primary place even if it has no underline, and simple secondary ones.
 pub(super) fn labels(lines: &[&str]) -> Vec<Label> {
     let starts: Vec<usize> = (0..lines.len()).filter(|&i| arrow(lines[i]).is_some()).collect();
@@ -81,6 +86,7 @@ fn file_labels(place: &Arrow<'_>, lines: &[&str]) -> Vec<Label> {
         let below: Vec<&str> = rows[index + 1..]
             .iter()
             .map_while(|row| if let Row::Annotation(text) = row { Some(*text) } else { None })
+            .take(ROWS)
             .collect();
         let length = source.chars().count();
         let primary_at =
@@ -156,7 +162,7 @@ fn runs(below: &[&str], primary_at: Option<usize>) -> Vec<Run> {
 
 /// The underlines of a row; the words after the last one are its label.
 fn underlines(row: &str) -> Vec<Run> {
-    let chars: Vec<char> = row.chars().collect();
+    let chars: Vec<char> = row.chars().take(COLUMNS).collect();
     let mut found: Vec<Run> = Vec::new();
     let mut at = 0;
     while let Some(&mark) = chars.get(at).filter(|c| matches!(c, ' ' | '_' | '|' | '^' | '-')) {

@@ -33,7 +33,7 @@ pub fn plain_text(text: &[Inline]) -> String {
 pub fn sentence(text: &str) -> AnyView {
     let pieces: Vec<&str> = text.split('`').collect();
     // Only pairs make code.
-    if pieces.len() % 2 == 0 {
+    if pieces.len().is_multiple_of(2) {
         return text.to_owned().into_any();
     }
     let piece = |(index, piece): (usize, &&str)| match index % 2 {

@@ -1,0 +1,9 @@
+//! The server as its clients meet it: over HTTP and the websocket, with real programs behind it.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod harness;
+mod matrix;
+mod playground;
+mod proxy;
+mod site;
+mod socket;

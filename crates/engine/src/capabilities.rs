@@ -32,23 +32,54 @@ pub enum Capability {
     Channels,
 }
 
-/// The set of an engine's capabilities.
+impl Capability {
+    /// All of them, in the order of their numbers.
+    const ALL: [Capability; 12] = [
+        Capability::Check,
+        Capability::Run,
+        Capability::Test,
+        Capability::Format,
+        Capability::Clippy,
+        Capability::Miri,
+        Capability::Expand,
+        Capability::Emit,
+        Capability::Interactive,
+        Capability::Crates,
+        Capability::Threads,
+        Capability::Channels,
+    ];
+}
+
+/// The set of an engine's capabilities, a bit each; as JSON a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Capabilities(std::collections::BTreeSet<Capability>);
+#[serde(from = "Vec<Capability>", into = "Vec<Capability>")]
+pub struct Capabilities(u16);
 
 impl Capabilities {
     /// The set of these.
     pub fn of(list: impl IntoIterator<Item = Capability>) -> Self {
-        Self(list.into_iter().collect())
+        Self(list.into_iter().fold(0, |bits, one| bits | 1 << one as u16))
     }
 
     /// Whether all of `needed` are here.
     pub fn cover(&self, needed: &Capabilities) -> bool {
-        needed.0.is_subset(&self.0)
+        needed.0 & !self.0 == 0
     }
 
     /// Whether this one is here.
     pub fn has(&self, one: Capability) -> bool {
-        self.0.contains(&one)
+        self.0 & 1 << one as u16 != 0
+    }
+}
+
+impl From<Vec<Capability>> for Capabilities {
+    fn from(list: Vec<Capability>) -> Self {
+        Self::of(list)
+    }
+}
+
+impl From<Capabilities> for Vec<Capability> {
+    fn from(set: Capabilities) -> Self {
+        Capability::ALL.into_iter().filter(|one| set.has(*one)).collect()
     }
 }

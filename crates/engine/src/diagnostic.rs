@@ -112,6 +112,13 @@ impl Diagnostic {
     }
 }
 
+/// The primary places, then the others, each in their order. (A sort would cost the page some kilobytes.)
+fn primary_first(labels: Vec<Label>) -> Vec<Label> {
+    let (mut first, rest): (Vec<Label>, Vec<Label>) = labels.into_iter().partition(|label| label.primary);
+    first.extend(rest);
+    first
+}
+
 /// Whether a message only sums up others or reports on the build, as the last lines of rustc and Cargo do.
 fn is_summary(message: &str) -> bool {
     const STARTS: [&str; 12] = [

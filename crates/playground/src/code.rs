@@ -1,16 +1,52 @@
 //! The program in a request or a response.
 
 use rockpool_engine::{CrateType, SourceFile};
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, SeqAccess, Visitor},
+};
 
 /// One text, or several files with names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Code {
     /// One text; where it is put depends on the crate type.
     Single(String),
     /// Files by their paths from the project's root.
     Files(Vec<CodeFile>),
+}
+
+/// By hand, because a derived reader of an untagged choice first keeps a copy of everything.
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = Code;
+
+            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str("a string or a list of files")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Code, E> {
+                Ok(Code::Single(text.to_owned()))
+            }
+
+            fn visit_string<E: Error>(self, text: String) -> Result<Code, E> {
+                Ok(Code::Single(text))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Code, A::Error> {
+                let mut files = Vec::new();
+                while let Some(file) = list.next_element()? {
+                    files.push(file);
+                }
+                Ok(Code::Files(files))
+            }
+        }
+
+        deserializer.deserialize_any(Either)
+    }
 }
 
 /// One of several files.

@@ -3,7 +3,7 @@
 //! Each is a JSON object with a type, mostly a payload, and the number of the run that it belongs to.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use crate::{ApiError, ExecuteRequest, parse::StreamedFields};
 
@@ -59,8 +59,8 @@ pub enum ServerFrame {
     Other(String),
 }
 
-/// Resources used so far.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+/// Resources used so far. What is missing reads as nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StatusPayload {
     /// Resident memory in bytes.
@@ -69,14 +69,13 @@ pub struct StatusPayload {
     pub total_time_secs: f64,
 }
 
-/// The end of a run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The end of a run. Either spelling of the detail is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EndPayload {
     /// Whether all went well.
     pub success: bool,
     /// How the process ended.
-    #[serde(default, alias = "exit_detail")]
     pub exit_detail: String,
 }
 
@@ -110,14 +109,14 @@ impl ClientFrame {
     pub fn to_text(&self, sequence_number: i64) -> String {
         let (kind, payload) = match self {
             ClientFrame::Connected { accepts_unsupported } => {
-                (CONNECTED.to_owned(), Some(json!({ "iAcceptThisIsAnUnsupportedApi": accepts_unsupported })))
+                (CONNECTED.to_owned(), format!(r#"{{"iAcceptThisIsAnUnsupportedApi":{accepts_unsupported}}}"#))
             }
-            ClientFrame::Execute(request) => (execute("Request"), serde_json::to_value(request).ok()),
-            ClientFrame::Stdin(text) => (execute("Stdin"), Some(json!(text))),
-            ClientFrame::StdinClose => (execute("StdinClose"), None),
-            ClientFrame::Kill => (execute("Kill"), None),
+            ClientFrame::Execute(request) => (execute("Request"), as_json(request)),
+            ClientFrame::Stdin(text) => (execute("Stdin"), as_json(text)),
+            ClientFrame::StdinClose => (execute("StdinClose"), String::new()),
+            ClientFrame::Kill => (execute("Kill"), String::new()),
         };
-        written(&kind, payload, json!({ "sequenceNumber": sequence_number, "websocket": true }))
+        written(&kind, &payload, &format!(r#"{{"websocket":true,"sequenceNumber":{sequence_number}}}"#))
     }
 
     /// Reads a frame as the server does.
@@ -161,26 +160,25 @@ impl ServerFrame {
                 return ClientFrame::Connected { accepts_unsupported: true }.to_text(sequence_number);
             }
             ServerFrame::FeatureFlags { multifile_threshold } => {
-                (FLAGS.to_owned(), Some(json!({ "multifileThreshold": multifile_threshold })))
+                (FLAGS.to_owned(), format!(r#"{{"multifileThreshold":{}}}"#, as_json(multifile_threshold)))
             }
-            ServerFrame::Begin => (execute("Begin"), None),
-            ServerFrame::Stdout(text) => (execute("Stdout"), Some(json!(text))),
-            ServerFrame::Stderr(text) => (execute("Stderr"), Some(json!(text))),
-            ServerFrame::Status(status) => (execute("Status"), serde_json::to_value(status).ok()),
-            ServerFrame::End(end) => (execute("End"), serde_json::to_value(end).ok()),
-            ServerFrame::Error(message) => (ERROR.to_owned(), Some(json!({ "error": message }))),
-            ServerFrame::Other(kind) => (kind.clone(), None),
+            ServerFrame::Begin => (execute("Begin"), String::new()),
+            ServerFrame::Stdout(text) => (execute("Stdout"), as_json(text)),
+            ServerFrame::Stderr(text) => (execute("Stderr"), as_json(text)),
+            ServerFrame::Status(status) => (execute("Status"), as_json(status)),
+            ServerFrame::End(end) => (execute("End"), as_json(end)),
+            ServerFrame::Error(message) => (ERROR.to_owned(), format!(r#"{{"error":{}}}"#, as_json(message))),
+            ServerFrame::Other(kind) => (kind.clone(), String::new()),
         };
-        written(&kind, payload, json!({ "sequenceNumber": sequence_number }))
+        written(&kind, &payload, &format!(r#"{{"sequenceNumber":{sequence_number}}}"#))
     }
 
     /// Reads a frame as a client does: unknown kinds are [`ServerFrame::Other`], wrong shapes an error.
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse(text: &str) -> Result<(i64, Self), FrameError> {
-        let wrong = |error: serde_json::Error| FrameError { sequence_number: NO_RUN, message: error.to_string() };
-        let wire: Wire = serde_json::from_str(text).map_err(wrong)?;
+    pub fn parse(frame: &str) -> Result<(i64, Self), FrameError> {
+        let wire: Wire = serde_json::from_str(frame).map_err(|error| wrong(&error.to_string()))?;
         let payload = wire.payload;
         let frame = match wire.r#type.strip_prefix(EXECUTE) {
             _ if wire.r#type == CONNECTED => ServerFrame::Connected,
@@ -192,10 +190,23 @@ impl ServerFrame {
                 multifile_threshold: payload.get("multifileThreshold").and_then(Value::as_f64),
             },
             Some("Begin") => ServerFrame::Begin,
-            Some("Stdout") => ServerFrame::Stdout(String::deserialize(payload).map_err(wrong)?),
-            Some("Stderr") => ServerFrame::Stderr(String::deserialize(payload).map_err(wrong)?),
-            Some("Status") => ServerFrame::Status(StatusPayload::deserialize(payload).map_err(wrong)?),
-            Some("End") => ServerFrame::End(EndPayload::deserialize(payload).map_err(wrong)?),
+            Some("Stdout") => ServerFrame::Stdout(text(payload)?),
+            Some("Stderr") => ServerFrame::Stderr(text(payload)?),
+            Some("Status") => ServerFrame::Status(StatusPayload {
+                resident_set_size_bytes: payload.get("residentSetSizeBytes").and_then(Value::as_u64).unwrap_or(0),
+                total_time_secs: payload.get("totalTimeSecs").and_then(Value::as_f64).unwrap_or(0.0),
+            }),
+            Some("End") => ServerFrame::End(EndPayload {
+                success: payload
+                    .get("success")
+                    .and_then(Value::as_bool)
+                    .ok_or_else(|| wrong("an end without success"))?,
+                exit_detail: ["exitDetail", "exit_detail"]
+                    .into_iter()
+                    .find_map(|name| payload.get(name)?.as_str())
+                    .unwrap_or("")
+                    .to_owned(),
+            }),
             _ => ServerFrame::Other(wire.r#type),
         };
         Ok((wire.meta.sequence_number, frame))
@@ -206,12 +217,29 @@ fn execute(what: &str) -> String {
     format!("{EXECUTE}{what}")
 }
 
-fn written(kind: &str, payload: Option<Value>, meta: Value) -> String {
-    let mut object = Map::new();
-    object.insert("type".to_owned(), Value::from(kind));
-    if let Some(payload) = payload {
-        object.insert("payload".to_owned(), payload);
+fn wrong(what: &str) -> FrameError {
+    FrameError { sequence_number: NO_RUN, message: what.to_owned() }
+}
+
+/// The payload as the piece of output that it must be.
+fn text(payload: Value) -> Result<String, FrameError> {
+    match payload {
+        Value::String(text) => Ok(text),
+        _ => Err(wrong("output that is no text")),
     }
-    object.insert("meta".to_owned(), meta);
-    Value::Object(object).to_string()
+}
+
+/// Writes a part of a frame. None of what is given here can fail to be written.
+fn as_json(part: &(impl Serialize + ?Sized)) -> String {
+    serde_json::to_string(part).unwrap_or_default()
+}
+
+/// A whole frame from its parts, the last two being JSON; an empty payload is left out.
+fn written(kind: &str, payload: &str, meta: &str) -> String {
+    let kind = as_json(kind);
+    if payload.is_empty() {
+        format!(r#"{{"type":{kind},"meta":{meta}}}"#)
+    } else {
+        format!(r#"{{"type":{kind},"payload":{payload},"meta":{meta}}}"#)
+    }
 }

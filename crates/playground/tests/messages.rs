@@ -331,17 +331,17 @@ fn frames_are_spelled_exactly() {
         ServerFrame::Error("no".into()).to_text(1),
     ];
     expect![[r#"
-        {"meta":{"sequenceNumber":0,"websocket":true},"payload":{"iAcceptThisIsAnUnsupportedApi":true},"type":"websocket/connected"}
-        {"meta":{"sequenceNumber":1,"websocket":true},"payload":{"backtrace":true,"channel":"beta","code":"fn main() { println!(\"é\"); }\n","crateType":"bin","edition":"2021","mode":"release","tests":false},"type":"output/execute/wsExecuteRequest"}
-        {"meta":{"sequenceNumber":1,"websocket":true},"payload":"x\n","type":"output/execute/wsExecuteStdin"}
-        {"meta":{"sequenceNumber":1,"websocket":true},"type":"output/execute/wsExecuteStdinClose"}
-        {"meta":{"sequenceNumber":1,"websocket":true},"type":"output/execute/wsExecuteKill"}
-        {"meta":{"sequenceNumber":-1},"payload":{"multifileThreshold":null},"type":"featureFlags"}
-        {"meta":{"sequenceNumber":1},"type":"output/execute/wsExecuteBegin"}
-        {"meta":{"sequenceNumber":1},"payload":"x","type":"output/execute/wsExecuteStdout"}
-        {"meta":{"sequenceNumber":1},"payload":{"residentSetSizeBytes":1024,"totalTimeSecs":0.5},"type":"output/execute/wsExecuteStatus"}
-        {"meta":{"sequenceNumber":1},"payload":{"exitDetail":"Exited with status 1","success":false},"type":"output/execute/wsExecuteEnd"}
-        {"meta":{"sequenceNumber":1},"payload":{"error":"no"},"type":"websocket/error"}"#]].assert_eq(&lines.join("\n"));
+        {"type":"websocket/connected","payload":{"iAcceptThisIsAnUnsupportedApi":true},"meta":{"websocket":true,"sequenceNumber":0}}
+        {"type":"output/execute/wsExecuteRequest","payload":{"channel":"beta","mode":"release","edition":"2021","crateType":"bin","tests":false,"backtrace":true,"code":"fn main() { println!(\"é\"); }\n"},"meta":{"websocket":true,"sequenceNumber":1}}
+        {"type":"output/execute/wsExecuteStdin","payload":"x\n","meta":{"websocket":true,"sequenceNumber":1}}
+        {"type":"output/execute/wsExecuteStdinClose","meta":{"websocket":true,"sequenceNumber":1}}
+        {"type":"output/execute/wsExecuteKill","meta":{"websocket":true,"sequenceNumber":1}}
+        {"type":"featureFlags","payload":{"multifileThreshold":null},"meta":{"sequenceNumber":-1}}
+        {"type":"output/execute/wsExecuteBegin","meta":{"sequenceNumber":1}}
+        {"type":"output/execute/wsExecuteStdout","payload":"x","meta":{"sequenceNumber":1}}
+        {"type":"output/execute/wsExecuteStatus","payload":{"residentSetSizeBytes":1024,"totalTimeSecs":0.5},"meta":{"sequenceNumber":1}}
+        {"type":"output/execute/wsExecuteEnd","payload":{"success":false,"exitDetail":"Exited with status 1"},"meta":{"sequenceNumber":1}}
+        {"type":"websocket/error","payload":{"error":"no"},"meta":{"sequenceNumber":1}}"#]].assert_eq(&lines.join("\n"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::CrateType;
 
 /// How far an attribute's path or a comment between parentheses is followed. Longer ones are no honest code, and the
 /// bound keeps the work linear.
-const FAR: usize = 1000;
+const FAR: usize = 200;
 
 /// Whether a line starts with an attribute `#[test…]` that holds no double quote, or with `#[path::test]` such as
 /// `#[tokio::test(flavor = "multi_thread")]`.

@@ -1,4 +1,6 @@
 //! Which crates a program names, and what of std tells of a need.
+//!
+//! Sets are filled one by one: collecting into them would bring a sort for each kind of them into the page.
 
 use std::collections::BTreeSet;
 
@@ -44,16 +46,25 @@ const BEFORE_PATHS: [&str; 14] =
 /// first name of a path. A guess from the text: modules, imports and generic names of the same file are left out.
 pub fn crates_used(code: &str) -> Vec<String> {
     let words = words(code);
-    let names = Names::of(&words);
-    names.crates(&declared(&words))
+    let mut own = BTreeSet::new();
+    declare(&words, &mut own);
+    Names::of(&words).crates(&own)
 }
 
 /// The same over all files, with the modules of each known to the others.
 pub(super) fn used_in(files: &[SourceFile]) -> Vec<String> {
     let texts: Vec<Vec<Word<'_>>> = files.iter().map(|file| words(&file.text)).collect();
-    let all: BTreeSet<&str> = texts.iter().flat_map(|words| declared(words)).collect();
-    let crates: BTreeSet<String> = texts.iter().flat_map(|words| Names::of(words).crates(&all)).collect();
-    crates.into_iter().collect()
+    let mut all = BTreeSet::new();
+    for words in &texts {
+        declare(words, &mut all);
+    }
+    let mut crates: Vec<String> = Vec::new();
+    for name in texts.iter().flat_map(|words| Names::of(words).crates(&all)) {
+        if !crates.contains(&name) {
+            crates.push(name);
+        }
+    }
+    crates
 }
 
 /// Whether the code starts threads, by itself or through a crate that does.
@@ -75,15 +86,13 @@ pub fn reads_stdin(code: &str) -> bool {
     words(code).windows(2).any(|two| matches!(two, [Word::Name("stdin"), Word::Other('(')]))
 }
 
-/// Names that the file itself brings in: modules, and the last name of each import.
-fn declared<'a>(words: &[Word<'a>]) -> BTreeSet<&'a str> {
-    words
-        .windows(2)
-        .filter_map(|two| match two {
-            [Word::Name("mod" | "as"), Word::Name(name)] => Some(*name),
-            _ => None,
-        })
-        .collect()
+/// Adds the names that the file itself brings in: modules and renamed imports.
+fn declare<'a>(words: &[Word<'a>], names: &mut BTreeSet<&'a str>) {
+    for two in words.windows(2) {
+        if let [Word::Name("mod" | "as"), Word::Name(name)] = two {
+            names.insert(name);
+        }
+    }
 }
 
 /// What a file says about where names come from.
@@ -159,7 +168,10 @@ impl<'a> Names<'a> {
                 && name.starts_with(|c: char| c.is_lowercase() || c == '_')
         };
         let roots = self.roots.iter().filter(|name| !self.in_scope.contains(**name) || self.imported.contains(**name));
-        let all: BTreeSet<&str> = self.imported.iter().chain(roots).filter(is_crate).copied().collect();
+        let mut all = BTreeSet::new();
+        for name in self.imported.iter().chain(roots).filter(is_crate) {
+            all.insert(*name);
+        }
         all.into_iter().map(str::to_owned).collect()
     }
 }

@@ -5,7 +5,7 @@
 
 use serde::Deserialize;
 
-use super::{Applicability, Diagnostic, Label, Level, Span, Suggestion, is_summary};
+use super::{Applicability, Diagnostic, Label, Level, Span, Suggestion, is_summary, primary_first};
 
 /// Reads the output of `rustc --error-format=json` or `cargo --message-format=json`.
 ///
@@ -107,8 +107,7 @@ impl Message {
             return None;
         }
         let (proposals, notes): (Vec<_>, Vec<_>) = self.children.into_iter().partition(Message::is_suggestion);
-        let mut labels: Vec<Label> = self.spans.into_iter().map(RawSpan::into_label).collect();
-        labels.sort_by_key(|label| !label.primary);
+        let labels = primary_first(self.spans.into_iter().map(RawSpan::into_label).collect());
         Some(Diagnostic {
             level,
             code: self.code.map(|code| code.code),

@@ -3,7 +3,7 @@
 //! Only what the text surely says is read: levels, codes, words, places and simple underlines. Drawings of several
 //! overlapping multi-line spans keep their primary place and lose the rest.
 
-use super::{Diagnostic, Label, Level, is_summary, plain_labels::labels};
+use super::{Diagnostic, Level, is_summary, plain_labels::labels, primary_first};
 
 /// Reads the compiler's part of a build's standard error, as Cargo prints it, coloured or not.
 ///
@@ -93,16 +93,11 @@ fn part(lines: &[&str]) -> Option<Diagnostic> {
         level: head.level,
         code: head.code.map(str::to_owned),
         message: message.trim_end().to_owned(),
-        labels: in_order(labels(&rest[drawing..])),
+        labels: primary_first(labels(&rest[drawing..])),
         children: footnotes(&rest[drawing..]),
         suggestions: Vec::new(),
         rendered: None,
     })
-}
-
-fn in_order(mut labels: Vec<Label>) -> Vec<Label> {
-    labels.sort_by_key(|label| !label.primary);
-    labels
 }
 
 /// Whether a line is part of a drawing or a footnote of it: its text starts with an arrow, a gutter or `= `.

@@ -4,10 +4,10 @@ use rockpool_engine::{
     Artefact, Diagnostic, EngineError, Event, Exit, Job, Outcome, SourceFile, Task,
     diagnostic::{from_plain, place},
 };
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{Fault, endpoint_for, fault, path_at_service};
-use crate::{Code, CompileResponse, Endpoint, ExecuteResponse, FormatResponse, response::ToolResponse};
+use crate::{Code, Endpoint};
 
 /// The longest answer that is read: twice the service's cap of a stream, escaped, and a listing.
 const ANSWER_LIMIT: usize = 9_000_000;
@@ -37,30 +37,33 @@ pub fn events_from(job: &Job, answer: &Answer<'_>) -> Result<Vec<Event>, EngineE
             Fault::Engine(error) => Err(error),
         };
     }
-    Ok(match endpoint_for(job.task) {
-        Endpoint::Compile => {
-            let body: CompileResponse = read_json(answer)?;
-            let listing = (body.success && job.task != Task::Check).then_some(Artefact::Listing(body.code));
-            told(job, body.stdout, body.stderr, outcome(body.success, &body.exit_detail, listing))
+    let body: Body = read_json(answer)?;
+    let (mut stdout, mut artefact) = (body.stdout, None);
+    match (endpoint_for(job.task), body.code) {
+        (Endpoint::Compile, Some(Code::Single(listing))) if job.task != Task::Check => {
+            artefact = Some(Artefact::Listing(listing));
         }
-        Endpoint::Format => {
-            let body: FormatResponse = read_json(answer)?;
-            let sources = body.success.then(|| Artefact::Formatted(formatted(job, body.code)));
-            told(job, body.stdout, body.stderr, outcome(body.success, &body.exit_detail, sources))
+        (Endpoint::Format, Some(code)) => artefact = Some(Artefact::Formatted(formatted(job, code))),
+        (Endpoint::MacroExpansion, _) if body.success => {
+            artefact = Some(Artefact::Listing(std::mem::take(&mut stdout)));
         }
-        Endpoint::MacroExpansion => {
-            let body: ToolResponse = read_json(answer)?;
-            let (stdout, listing) = match body.success {
-                true => (String::new(), Some(Artefact::Listing(body.stdout))),
-                false => (body.stdout, None),
-            };
-            told(job, stdout, body.stderr, outcome(body.success, &body.exit_detail, listing))
-        }
-        _ => {
-            let body: ExecuteResponse = read_json(answer)?;
-            told(job, body.stdout, body.stderr, outcome(body.success, &body.exit_detail, None))
-        }
-    })
+        _ => {}
+    }
+    let artefact = artefact.filter(|_| body.success);
+    Ok(told(job, stdout, body.stderr, outcome(body.success, &body.exit_detail, artefact)))
+}
+
+/// The answers of all endpoints that do a job, read as one: a reader for each would weigh on the page.
+#[derive(Deserialize)]
+struct Body {
+    success: bool,
+    #[serde(default, rename = "exitDetail", alias = "exit_detail")]
+    exit_detail: String,
+    code: Option<Code>,
+    #[serde(default)]
+    stdout: String,
+    #[serde(default)]
+    stderr: String,
 }
 
 /// Reads the JSON of an answer with status 200, of any endpoint.
@@ -155,8 +158,10 @@ fn formatted(job: &Job, code: Code) -> Vec<SourceFile> {
         }
         Code::Files(_) => {
             let mut files = code.into_files(job.program.crate_type);
-            let order = |file: &SourceFile| job.program.files.iter().position(|own| own.path == file.path);
-            files.sort_by_key(|file| order(file).unwrap_or(usize::MAX));
+            let own = job.program.files.iter().filter_map(|own| files.iter().position(|file| file.path == own.path));
+            for (to, from) in own.collect::<Vec<_>>().into_iter().enumerate() {
+                files.swap(to, from);
+            }
             files
         }
     }

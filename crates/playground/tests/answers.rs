@@ -200,9 +200,9 @@ fn formatting() {
         &two,
         "format-files.json",
         &expect![[r#"
-            Started
-            Finished(Outcome { success: true, exit: Status(0), artefact: Some(Formatted([SourceFile { path: "src/pool.rs", text: "pub fn f() {}\n" }, SourceFile { path: "src/main.rs", text: "mod pool;\nfn main() {}\n" }])) })
-        "#]],
+        Started
+        Finished(Outcome { success: true, exit: Status(0), artefact: Some(Formatted([SourceFile { path: "src/main.rs", text: "mod pool;\nfn main() {}\n" }, SourceFile { path: "src/pool.rs", text: "pub fn f() {}\n" }])) })
+    "#]],
     );
 }
 

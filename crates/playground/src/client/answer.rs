@@ -158,11 +158,14 @@ fn formatted(job: &Job, code: Code) -> Vec<SourceFile> {
         }
         Code::Files(_) => {
             let mut files = code.into_files(job.program.crate_type);
-            let own = job.program.files.iter().filter_map(|own| files.iter().position(|file| file.path == own.path));
-            for (to, from) in own.collect::<Vec<_>>().into_iter().enumerate() {
-                files.swap(to, from);
+            let mut ordered = Vec::with_capacity(files.len());
+            for own in &job.program.files {
+                if let Some(index) = files.iter().position(|file| file.path == own.path) {
+                    ordered.push(files.remove(index));
+                }
             }
-            files
+            ordered.extend(files);
+            ordered
         }
     }
 }

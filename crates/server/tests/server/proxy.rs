@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use futures_util::StreamExt as _;
 use rockpool_server::backend::{Backend, Proxy, ProxyOptions};
 use serde_json::{Value, json};
 
@@ -37,13 +38,19 @@ async fn misbehave(State(count): State<Arc<AtomicUsize>>, body: String) -> Respo
         ["html"] => ([("content-type", "text/html")], "<html>Sign in to this network</html>").into_response(),
         ["empty"] => ().into_response(),
         ["large"] => vec![b'x'; 10 << 20].into_response(),
-        ["cut"] => (
-            [("content-length", "1000")],
-            Body::from_stream(futures_util::stream::iter([Ok("{\"success\""), Err(std::io::Error::other("gone"))])),
-        )
-            .into_response(),
+        ["cut"] => ([("content-length", "1000")], Body::from_stream(cut_short())).into_response(),
         _ => good(),
     }
+}
+
+/// Begins an answer, lets it be sent, and breaks.
+fn cut_short() -> impl futures_util::Stream<Item = std::io::Result<&'static str>> + Send {
+    futures_util::stream::iter([Ok("{\"success\""), Err(std::io::Error::other("gone"))]).then(async |piece| {
+        if piece.is_err() {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        piece
+    })
 }
 
 async fn before_the_misbehaving(timeout: Duration) -> (Running, Arc<AtomicUsize>) {

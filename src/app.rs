@@ -67,7 +67,8 @@ fn Page() -> impl IntoView {
     let place = expect_context::<Navigator>().place();
     let kind = Memo::new(move |_| place.with(std::mem::discriminant));
     move || {
-        kind.track();
+        // Reading it, not `track`: a memo that was never computed notices nothing.
+        let _ = kind.read();
         match place.get_untracked() {
             Place::Contents => view! { <pages::contents::ContentsPage /> }.into_any(),
             Place::Lesson(_) => view! { <pages::lesson::LessonPage /> }.into_any(),

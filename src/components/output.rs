@@ -86,30 +86,44 @@ fn StatusLine(run: Run) -> impl IntoView {
     }
 }
 
-/// Both streams in the order of arrival. A piece that grows is drawn anew; the ones before it stay.
+/// What the program printed, both streams in the order of arrival; what the build printed is folded away, since its
+/// messages stand in the list. A piece that grows is drawn anew; the ones before it stay.
 #[component]
 fn Streams(run: Run) -> impl IntoView {
     let output = run.output();
+    let failed = Memo::new(move |_| run.findings().read().errors() > 0);
+    let built = Memo::new(move |_| output.read().built(failed.get()));
     let pieces = move || {
-        output.with(|output| {
-            let keyed = output.pieces().iter().enumerate();
-            keyed.map(|(index, piece)| ((index, piece.text.len()), piece.clone())).collect::<Vec<_>>()
-        })
+        let pieces = output.read().after_build(built.get());
+        pieces.into_iter().enumerate().map(|(index, piece)| ((index, piece.text.len()), piece)).collect::<Vec<_>>()
     };
+    let any = Memo::new(move |_| !pieces().is_empty());
     let dropped = move || {
         let dropped = output.with(crate::workspace::Output::dropped);
         (dropped > 0).then(|| format!("{} more were printed and are not kept.", words::bytes(dropped)))
     };
     view! {
-        <Show when=move || !output.read().is_empty()>
+        <Show when=move || any.get()>
             <pre class="output-stream" tabindex="0" aria-label="Printed">
                 <For each=pieces key=|(key, _)| *key let((_, piece))>
                     {stream_piece(piece)}
                 </For>
             </pre>
-            {move || dropped().map(|text| view! { <p class="notice" data-kind="info">{text}</p> })}
+        </Show>
+        {move || dropped().map(|text| view! { <p class="notice" data-kind="info">{text}</p> })}
+        <Show when=move || { built.get() > 0 }>
+            <details class="build-output">
+                <summary class="output-status">"What the build printed"</summary>
+                <pre class="output-stream output-stderr" tabindex="0">{move || build_text(run, built.get())}</pre>
+            </details>
         </Show>
     }
+}
+
+fn build_text(run: Run, built: usize) -> String {
+    let mut text = run.output().read().text(Stream::Stderr);
+    text.truncate(text.floor_char_boundary(built));
+    text
 }
 
 fn stream_piece(piece: Piece) -> AnyView {

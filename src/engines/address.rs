@@ -50,6 +50,11 @@ impl Address {
         &self.name
     }
 
+    /// Its name at the beginning of a sentence.
+    pub fn title(&self) -> String {
+        if self.here { "This site's own server".to_owned() } else { self.name.clone() }
+    }
+
     /// Whether code stays with the server that the page came from.
     pub fn is_here(&self) -> bool {
         self.here

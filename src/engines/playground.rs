@@ -94,7 +94,7 @@ async fn ask(address: &Address, path: &str, json: Option<&str>, patience: u32) -
     let headers: Vec<(&str, &str)> = token.into_iter().collect();
     let asked = Ask { url: &url, json, headers: &headers, patience };
     http::ask(asked).await.map_err(|fault| match fault {
-        Fault::Unreachable => EngineError::Offline { engine: address.name().to_owned() },
+        Fault::Unreachable => EngineError::Offline { engine: address.title() },
         Fault::TimedOut => EngineError::TimedOut { seconds: patience / 1000 },
         Fault::TooLarge => EngineError::Protocol { detail: "it is far longer than any program's output".to_owned() },
     })

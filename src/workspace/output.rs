@@ -76,6 +76,31 @@ impl Output {
         self.pieces.iter().filter(|piece| piece.stream == stream).map(|piece| piece.text.as_str()).collect()
     }
 
+    /// How many bytes of standard error are the build's, not the program's. All of them when the build `failed`.
+    pub fn built(&self, failed: bool) -> usize {
+        let stderr = self.text(Stream::Stderr);
+        match rockpool_playground::client::own_stderr(&stderr) {
+            Some(own) => stderr.len() - own.len(),
+            None if failed => stderr.len(),
+            None => 0,
+        }
+    }
+
+    /// The pieces without the first `built` bytes of standard error.
+    pub fn after_build(&self, mut built: usize) -> Vec<Piece> {
+        let mut pieces = Vec::with_capacity(self.pieces.len());
+        for piece in &self.pieces {
+            let skipped = if piece.stream == Stream::Stderr { built.min(piece.text.len()) } else { 0 };
+            if piece.stream == Stream::Stderr {
+                built -= skipped;
+            }
+            if let Some(rest) = piece.text.get(skipped..).filter(|rest| !rest.is_empty()) {
+                pieces.push(Piece { stream: piece.stream, text: rest.to_owned() });
+            }
+        }
+        pieces
+    }
+
     /// Bytes that were printed beyond the cap and not kept.
     pub fn dropped(&self) -> usize {
         self.stdout.dropped + self.stderr.dropped
@@ -101,6 +126,25 @@ mod tests {
         let pieces: Vec<_> = output.pieces().iter().map(|piece| (piece.stream, piece.text.as_str())).collect();
         assert_eq!(pieces, [(Stream::Stdout, "ab\n"), (Stream::Stderr, "e"), (Stream::Stdout, "c")]);
         assert_eq!(output.text(Stream::Stdout), "ab\nc");
+    }
+
+    #[test]
+    fn what_the_build_printed_is_told_from_what_the_program_printed() {
+        let mut output = Output::default();
+        output.push(Stream::Stderr, "   Compiling playground v0.0.1\n     Running `target/debug");
+        output.push(Stream::Stdout, "out\n");
+        output.push(Stream::Stderr, "/playground`\nmine\n");
+        let shown: Vec<_> =
+            output.after_build(output.built(false)).into_iter().map(|piece| (piece.stream, piece.text)).collect();
+        assert_eq!(shown, [(Stream::Stdout, "out\n".to_owned()), (Stream::Stderr, "mine\n".to_owned())]);
+    }
+
+    #[test]
+    fn all_of_a_failed_build_is_the_builds() {
+        let mut output = Output::default();
+        output.push(Stream::Stderr, "error: no\n");
+        assert!(output.after_build(output.built(true)).is_empty());
+        assert_eq!(output.after_build(output.built(false)).len(), 1);
     }
 
     #[test]

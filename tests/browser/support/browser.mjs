@@ -16,6 +16,8 @@ const FLAGS = [
 
 export const DESKTOP = { viewport: { width: 1280, height: 800 } };
 export const PHONE = { viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+/** Both sizes with their names, for tests that hold at each. */
+export const SIZES = Object.entries({ desktop: DESKTOP, phone: PHONE });
 
 let shared;
 
@@ -31,7 +33,8 @@ export async function closeBrowser() {
 
 /**
  * Opens a page in a fresh profile, gives it to `visit`, and then expects that nothing was logged as an error.
- * @param {object} options Playwright's context options, with `allow`: patterns of expected console errors
+ * @param {object} options Playwright's context options, with `allow`: patterns of expected console errors (each is
+ *   followed by the address it is about), and `prepare`: what to do with the context before there is a page
  * @param {(page: import("playwright-core").Page, context: import("playwright-core").BrowserContext) => Promise<void>} visit
  */
 export async function reader({ allow = [], prepare = () => {}, ...options }, visit) {
@@ -39,7 +42,9 @@ export async function reader({ allow = [], prepare = () => {}, ...options }, vis
   context.setDefaultTimeout(20_000);
   const errors = [];
   const watch = (page) => {
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`);
+    });
     page.on("pageerror", (error) => errors.push(String(error)));
   };
   context.on("page", watch);
@@ -56,5 +61,31 @@ export async function reader({ allow = [], prepare = () => {}, ...options }, vis
 
 /** Waits until the app has taken over the page. */
 export async function live(page) {
-  await page.locator("html[data-app=ready]").waitFor();
+  await page.locator("html[data-app=live]").waitFor();
+}
+
+/** Opens an address and waits until the app has taken over the page. */
+export async function visit(page, url) {
+  await page.goto(url);
+  await live(page);
+}
+
+/**
+ * Keeps every request to another origin from leaving, and lists them. They are let go of as if the network were not
+ * there.
+ * @returns {Promise<string[]>} grows while the reader reads
+ */
+export async function watchOtherOrigins(context, url) {
+  const { origin } = new URL(url);
+  const others = [];
+  const isOther = (address) => /^(http|ws)s?:$/.test(address.protocol) && address.host !== new URL(origin).host;
+  await context.route(isOther, (route) => {
+    others.push(route.request().url());
+    return route.abort("internetdisconnected");
+  });
+  await context.routeWebSocket(isOther, (socket) => {
+    others.push(socket.url());
+    return socket.close();
+  });
+  return others;
 }

@@ -9,25 +9,29 @@ export const site = process.env.ROCKPOOL_SITE;
 export const siteBelow = process.env.ROCKPOOL_SITE_BELOW;
 
 /**
+ * The course needs no crates, so none are built at the start.
  * @param {string[]} extra further arguments of `rockpool serve`
  * @returns {Promise<{url: string, stop: () => Promise<void>}>}
  */
-export async function startRockpool(extra = []) {
+export async function startRockpool(extra = ["--no-crates"]) {
   const data = await mkdtemp(join(tmpdir(), "rockpool-data-"));
   const program = spawn(
     process.env.ROCKPOOL_PROGRAM,
     ["serve", "--site", site, "--port", "0", "--data", data, ...extra],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
-  const ended = new Promise((done) => program.once("exit", done));
+  const ended = new Promise((done, failed) => program.once("exit", done).once("error", failed));
   const said = [];
-  program.stderr.on("data", (text) => said.push(String(text)));
   const url = await new Promise((found, failed) => {
-    createInterface({ input: program.stdout }).on("line", (line) => {
-      const match = line.match(/http:\/\/127\.0\.0\.1:\d+\//);
-      if (match) found(match[0]);
-    });
-    ended.then((code) => failed(new Error(`rockpool ended with ${code}: ${said.join("")}`)));
+    // What it says is for the person at the terminal, wherever that is written.
+    for (const stream of [program.stdout, program.stderr]) {
+      createInterface({ input: stream }).on("line", (line) => {
+        said.push(line);
+        const match = line.match(/http:\/\/(127\.0\.0\.1|localhost):\d+\//);
+        if (match) found(match[0]);
+      });
+    }
+    ended.then((code) => failed(new Error(`rockpool ended with ${code}: ${said.join("\n")}`)), failed);
   });
   const stop = async () => {
     program.kill("SIGTERM");

@@ -1,0 +1,52 @@
+// Bytes on the wire, as a host with brotli sends them. 1 KB is 1000 bytes.
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { compress } from "./support/static_host.mjs";
+import { site } from "./support/rockpool.mjs";
+
+const [build, ...others] = await readdir(join(site, "app"));
+const app = join(site, "app", build);
+const names = (await readdir(app)).filter((name) => !/\.(br|gz)$/.test(name));
+
+/** Bytes of each file, compressed. */
+async function sizes(paths) {
+  const list = await Promise.all(paths.map(async (path) => [path.slice(site.length + 1), compress(await readFile(path)).length]));
+  return list.sort(([, a], [, b]) => b - a);
+}
+
+function within(list, limit) {
+  const total = list.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const figures = list.map(([name, bytes]) => `${name} ${(bytes / 1000).toFixed(1)}`).join(", ");
+  assert.ok(total <= limit * 1000, `${(total / 1000).toFixed(1)} KB of ${limit} KB: ${figures}`);
+}
+
+test("there is one build of the app, with everything that it needs", () => {
+  assert.deepEqual(others, []);
+  for (const name of ["boot.js", "theme.js", "editor.js", "style.css", "rockpool-app.js", "rockpool-app_bg.wasm"]) {
+    assert.ok(names.includes(name), `${name} is missing`);
+  }
+});
+
+test("the app without the editor is at most 250 KB", async () => {
+  const parts = names.filter((name) => /\.(wasm|js|css)$/.test(name) && name !== "editor.js");
+  within(await sizes(parts.map((name) => join(app, name))), 250);
+});
+
+test("the editor is at most 140 KB", async () => within(await sizes([join(app, "editor.js")]), 140));
+
+for (const slug of ["index", "language/ownership"]) {
+  test(`what ${slug} needs to be read is at most 46 KB, and WebAssembly is not among it`, async () => {
+    const page = join(site, "lessons", slug, "index.html");
+    const html = await readFile(page, "utf8");
+    const head = html.slice(0, html.indexOf("</head>"));
+    assert.doesNotMatch(head, /wasm|modulepreload|rel="?preload/, "nothing competes with the text");
+    const blocking = [...head.matchAll(/<(?:script src|link [^>]*rel="?stylesheet"?[^>]*href)="?\/([^">\s]+)/g)].map(([, path]) => path);
+    assert.ok(blocking.some((path) => path.endsWith("style.css")) || head.includes("style.css"), head);
+    const needed = [page, join(app, "style.css"), join(app, "theme.js")];
+    const unknown = blocking.filter((path) => !needed.includes(join(site, path)));
+    assert.deepEqual(unknown, [], "more blocks the text than is counted");
+    within(await sizes(needed), 46);
+  });
+}

@@ -34,9 +34,9 @@ pub fn OutputPane(
                 <StatusLine run />
                 <TestRows run go_to expected=expected_tests.get_value() />
                 <Diagnostics run go_to />
+                <Panics run go_to />
                 <Streams run />
                 <Listing run />
-                <Panics run go_to />
                 <InputLine run />
                 <OvertimeNotice run />
                 <Fault run ways=ways.get_value() />
@@ -112,8 +112,8 @@ fn Streams(run: Run) -> impl IntoView {
         </Show>
         {move || dropped().map(|text| view! { <p class="notice" data-kind="info">{text}</p> })}
         <Show when=move || { built.get() > 0 }>
-            <details class="build-output">
-                <summary class="output-status">"What the build printed"</summary>
+            <details class="snippet-status build-output">
+                <summary>"What the build printed"</summary>
                 <pre class="output-stream output-stderr" tabindex="0">{move || build_text(run, built.get())}</pre>
             </details>
         </Show>

@@ -45,6 +45,8 @@ pub struct Desk {
     settings: Settings,
     engines: Engines,
     next_id: StoredValue<u64>,
+    /// Files are opened from short-lived places (a form, an effect), whose end must not take the files' signals along.
+    owner: StoredValue<Owner>,
 }
 
 /// Under which name the draft of the free editor is kept.
@@ -68,6 +70,7 @@ impl Desk {
             settings,
             engines: expect_context(),
             next_id: StoredValue::new(0),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         let draft = drafts.load(&draft_key()).and_then(|draft| serde_json::from_str(&draft.text).ok());
         desk.show(&draft.unwrap_or_else(|| desk.first()));
@@ -122,7 +125,12 @@ impl Desk {
     fn opened(self, file: &SourceFile) -> OpenFile {
         let id = self.next_id.get_value() + 1;
         self.next_id.set_value(id);
-        OpenFile { id, path: RwSignal::new(file.path.clone()), field: Field::new(&file.text, Vec::new()) }
+        let owner = self.owner.get_value();
+        owner.with(|| OpenFile {
+            id,
+            path: RwSignal::new(file.path.clone()),
+            field: Field::new(&file.text, Vec::new()),
+        })
     }
 
     /// Adds an empty file and shows it.

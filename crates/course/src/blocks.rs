@@ -1,19 +1,16 @@
-//! Markdown events to blocks: containers on a stack, inlines collected until their block ends. Nesting is bounded,
-//! because the model is walked recursively by everyone who uses it; what is deeper joins the deepest block allowed.
+//! Markdown events to blocks: containers on a stack, inlines collected until their block ends.
 
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use crate::code::CodeText;
+use crate::containers::{Container, Frame};
 use crate::document::Document;
 use crate::inline::{Inlines, Mark, plain};
 use crate::reading::{Collected, Setting};
 use crate::table::TableRows;
-use crate::{Block, CalloutKind, Inline, LinkTarget, ListItem, links, markdown};
-
-/// How deep quotations, lists and their items may nest.
-const MAX_DEPTH: usize = 24;
+use crate::{Block, CalloutKind, Inline, LinkTarget, links, markdown};
 
 /// Reads a document's Markdown, from byte `body` on.
 pub(crate) fn read(document: &Document, body: usize, setting: &Setting<'_>, collected: &mut Collected) -> Vec<Block> {
@@ -24,13 +21,14 @@ pub(crate) fn read(document: &Document, body: usize, setting: &Setting<'_>, coll
     reader.finish()
 }
 
+/// Blocks under construction.
 pub(crate) struct BlockReader<'a> {
     pub(crate) document: &'a Document,
     pub(crate) setting: &'a Setting<'a>,
     pub(crate) collected: &'a mut Collected,
-    frames: Vec<Frame>,
+    pub(crate) frames: Vec<Frame>,
     /// Starts that were dropped at the depth limit and whose ends are still to come.
-    dropped: usize,
+    pub(crate) dropped: usize,
     inlines: Option<Inlines>,
     heading: Option<(u8, Option<String>)>,
     table: Option<TableRows>,
@@ -38,21 +36,7 @@ pub(crate) struct BlockReader<'a> {
     html: Option<String>,
     pub(crate) summary: Option<Inlines>,
     /// Where the block under construction starts.
-    at: usize,
-}
-
-pub(crate) struct Frame {
-    container: Container,
-    pub(crate) blocks: Vec<Block>,
-}
-
-pub(crate) enum Container {
-    Document,
-    Quote(Option<CalloutKind>),
-    List { start: Option<u64>, items: Vec<ListItem> },
-    Item { task: Option<bool> },
-    Footnote(String),
-    Details(Vec<Inline>),
+    pub(crate) at: usize,
 }
 
 impl<'a> BlockReader<'a> {
@@ -78,7 +62,12 @@ impl<'a> BlockReader<'a> {
         while self.frames.len() > 1 {
             self.close_frame();
         }
-        self.frames.pop().map(|frame| frame.blocks).unwrap_or_default()
+        let mut blocks = self.frames.pop().map(|frame| frame.blocks).unwrap_or_default();
+        if self.collected.is_cut_off() {
+            let note = "The document is too long: what follows is not shown.".to_owned();
+            blocks.push(Block::Unsupported { note, text: String::new() });
+        }
+        blocks
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -111,10 +100,10 @@ impl<'a> BlockReader<'a> {
                 self.start_inlines(range.start);
                 self.heading = Some((level as u8, id.map(pulldown_cmark::CowStr::into_string)));
             }
-            Tag::BlockQuote(kind) => self.open(Container::Quote(kind.map(callout))),
-            Tag::List(start) => self.open(Container::List { start, items: Vec::new() }),
-            Tag::Item => self.open(Container::Item { task: None }),
-            Tag::FootnoteDefinition(label) => self.open(Container::Footnote(label.into_string())),
+            Tag::BlockQuote(kind) => self.open(Container::Quote(kind.map(callout)), range.start),
+            Tag::List(start) => self.open(Container::List { start, items: Vec::new() }, range.start),
+            Tag::Item => self.open(Container::Item { task: None }, range.start),
+            Tag::FootnoteDefinition(label) => self.open(Container::Footnote(label.into_string()), range.start),
             Tag::CodeBlock(kind) => {
                 self.end_paragraph();
                 let info = match kind {
@@ -173,14 +162,14 @@ impl<'a> BlockReader<'a> {
             }
             TagEnd::TableCell => {
                 let cell = self.inlines.take().map(Inlines::finish).unwrap_or_default();
-                self.collected.blocks_left = self.collected.blocks_left.saturating_sub(1);
+                let has_room = self.collected.take_room(self.document, self.at);
                 if let Some(table) = self.table.as_mut() {
-                    table.cell(cell);
+                    table.cell(cell, has_room);
                 }
             }
             TagEnd::TableHead | TagEnd::TableRow => {
                 if let Some(table) = self.table.as_mut() {
-                    table.end_row(self.collected.blocks_left > 0);
+                    table.end_row();
                 }
             }
             TagEnd::Table => {
@@ -263,7 +252,10 @@ impl<'a> BlockReader<'a> {
 
     pub(crate) fn resolve(&mut self, destination: &str, at: usize) -> Option<LinkTarget> {
         match links::resolve(destination, self.setting.base) {
-            Ok(target) => Some(target),
+            Ok(target) => {
+                self.collected.heading_link(self.document, at, &target);
+                Some(target)
+            }
             Err(message) => {
                 self.problem(at, message);
                 None
@@ -271,134 +263,9 @@ impl<'a> BlockReader<'a> {
         }
     }
 
-    /// Where the block under construction starts.
-    pub(crate) fn at(&self) -> usize {
-        self.at
-    }
-
     pub(crate) fn problem(&mut self, at: usize, message: impl Into<String>) {
-        let problem = self.document.problem(at, message);
-        self.collected.problem(problem);
+        self.collected.problem(self.document, at, message);
     }
-}
-
-/// Containers.
-impl BlockReader<'_> {
-    /// Adds a block to the innermost container, if the document may have more.
-    pub(crate) fn push(&mut self, block: Block, at: usize) {
-        let left = &mut self.collected.blocks_left;
-        let block = match *left {
-            0 => return,
-            1 => too_long(),
-            _ => block,
-        };
-        *left -= 1;
-        if *left == 0 {
-            self.problem(at, "The document is too long: the rest is not shown. Split it into several.");
-        }
-        self.blocks().push(block);
-    }
-
-    /// The blocks of the innermost container.
-    pub(crate) fn blocks(&mut self) -> &mut Vec<Block> {
-        let last = self.frames.len() - 1;
-        &mut self.frames[last].blocks
-    }
-
-    fn open(&mut self, container: Container) {
-        self.end_paragraph();
-        let is_item = matches!(container, Container::Item { .. });
-        if self.dropped > 0 || (self.frames.len() > MAX_DEPTH && !is_item) {
-            self.dropped += 1;
-        } else {
-            self.frames.push(Frame { container, blocks: Vec::new() });
-        }
-    }
-
-    fn close(&mut self) {
-        self.end_paragraph();
-        if self.dropped > 0 {
-            self.dropped -= 1;
-            return;
-        }
-        while self.is_in_details() {
-            self.close_frame();
-        }
-        self.close_frame();
-    }
-
-    /// Opens `<details>`, which raw HTML may leave open.
-    pub(crate) fn open_details(&mut self) {
-        self.end_paragraph();
-        if self.dropped == 0 && self.frames.len() <= MAX_DEPTH {
-            self.frames.push(Frame { container: Container::Details(Vec::new()), blocks: Vec::new() });
-        }
-    }
-
-    /// Closes `<details>` if one is open inside the innermost container of Markdown.
-    pub(crate) fn close_details(&mut self) {
-        self.end_paragraph();
-        if self.dropped == 0 && self.is_in_details() {
-            self.close_frame();
-        }
-    }
-
-    /// Gives `<details>` its visible text.
-    pub(crate) fn set_summary(&mut self, content: Vec<Inline>) {
-        match self.frames.last_mut() {
-            Some(Frame { container: Container::Details(summary), .. }) if summary.is_empty() => *summary = content,
-            _ if content.is_empty() => {}
-            _ => self.push(Block::Paragraph(content), self.at),
-        }
-    }
-
-    fn is_in_details(&self) -> bool {
-        matches!(self.frames.last(), Some(Frame { container: Container::Details(_), .. }))
-    }
-
-    fn close_frame(&mut self) {
-        if self.frames.len() < 2 {
-            return;
-        }
-        let Some(Frame { container, blocks }) = self.frames.pop() else { return };
-        match container {
-            Container::Document => {}
-            Container::Quote(None) => self.push(Block::Quote(blocks), self.at),
-            Container::Quote(Some(kind)) => self.push(Block::Callout { kind, blocks }, self.at),
-            Container::List { start, items } => self.push(Block::List { start, items }, self.at),
-            Container::Item { task } => self.end_item(task, blocks),
-            Container::Footnote(label) => self.collected.define_footnote(&label, blocks),
-            Container::Details(summary) => self.push(Block::Details { summary, blocks }, self.at),
-        }
-    }
-
-    fn end_item(&mut self, task: Option<bool>, blocks: Vec<Block>) {
-        let lessons = match (self.setting.topics, blocks.first()) {
-            (Some(topics), Some(Block::Paragraph(text))) => topics.lessons(&plain(text)),
-            _ => Vec::new(),
-        };
-        if self.collected.blocks_left == 0 && blocks.is_empty() {
-            return;
-        }
-        self.collected.blocks_left = self.collected.blocks_left.saturating_sub(1);
-        let item = ListItem { task, blocks, lessons };
-        if let Some(Frame { container: Container::List { items, .. }, .. }) = self.frames.last_mut() {
-            items.push(item);
-        }
-    }
-
-    fn mark_task(&mut self, done: bool) {
-        if self.dropped > 0 {
-            return;
-        }
-        if let Some(Frame { container: Container::Item { task }, .. }) = self.frames.last_mut() {
-            *task = Some(done);
-        }
-    }
-}
-
-fn too_long() -> Block {
-    Block::Unsupported { note: "The document is too long: what follows is not shown.".to_owned(), text: String::new() }
 }
 
 fn callout(kind: BlockQuoteKind) -> CalloutKind {

@@ -4,7 +4,7 @@ use crate::blocks::{self, BlockReader};
 use crate::document::Document;
 use crate::fence::{Fence, Role};
 use crate::hidden::{unmark_other, unmark_rust};
-use crate::{Block, Exercise, Quiz, Snippet, imports};
+use crate::{Block, Exercise, Inline, Quiz, Snippet, imports};
 
 /// How many documents may be inside each other: a hint in a lesson, a quiz's question in it, and no more.
 const MAX_NESTING: usize = 2;
@@ -53,7 +53,7 @@ impl BlockReader<'_> {
                 self.push(Block::Exercise(exercise), code.at);
             }
             Role::Tests | Role::Solution => self.exercise_code(&fence, code),
-            Role::Hint => self.hint(&fence, code),
+            Role::Hint => self.hint(code),
             Role::Quiz => self.quiz(&fence, code),
         }
     }
@@ -101,10 +101,7 @@ impl BlockReader<'_> {
         self.push(Block::Snippet(snippet), code.at);
     }
 
-    fn hint(&mut self, fence: &Fence, code: &CodeText) {
-        if self.collected.nesting >= MAX_NESTING {
-            return self.push_plain(fence, code);
-        }
+    fn hint(&mut self, code: &CodeText) {
         let hint = self.nested(&code.document(self.document));
         if let Some(exercise) = self.open_exercise() {
             exercise.hints.push(hint);
@@ -130,17 +127,12 @@ impl BlockReader<'_> {
         let Some(read) = self.setting.authored.as_ref().map(|authored| authored.read_quiz) else {
             return self.push_plain(fence, code);
         };
-        if self.collected.nesting >= MAX_NESTING {
-            return self.push_plain(fence, code);
-        }
         let quiz = code.document(self.document);
         let mut problems = Vec::new();
         let edition = self.setting.edition;
         let mut markdown = |text: &str, at: usize| self.nested(&quiz.nested(text.to_owned(), at));
         let questions = read(&quiz, edition, &mut markdown, &mut problems);
-        for problem in problems {
-            self.collected.problem(problem);
-        }
+        self.collected.problems(problems);
         if questions.is_empty() {
             let note = "This quiz cannot be read, so its source is shown.".to_owned();
             self.push(Block::Unsupported { note, text: code.text.clone() }, code.at);
@@ -150,8 +142,11 @@ impl BlockReader<'_> {
         self.push(Block::Quiz(Quiz { id, questions }), code.at);
     }
 
-    /// Reads a document inside this one.
-    fn nested(&mut self, document: &Document) -> Vec<crate::Block> {
+    /// Reads a document inside this one; as plain text if it is too deep inside others.
+    pub(crate) fn nested(&mut self, document: &Document) -> Vec<Block> {
+        if self.collected.nesting >= MAX_NESTING {
+            return vec![Block::Paragraph(vec![Inline::Text(document.text().to_owned())])];
+        }
         self.collected.nesting += 1;
         let blocks = blocks::read(document, 0, self.setting, self.collected);
         self.collected.nesting -= 1;

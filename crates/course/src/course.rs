@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::document::{Document, normalised};
-use crate::lesson::tasks;
+use crate::heading_links::{self, HeadingLinks};
 use crate::summary::{self, Item, Summary};
-use crate::{
-    Block, BookConfig, Chapter, Course, Entry, Lesson, LessonRef, Parsed, Problem, Sources, assets, path, read_lesson,
-};
+use crate::{BookConfig, Chapter, Course, Entry, Lesson, LessonRef, Parsed, Problem, Sources, assets, lesson, path};
 
 /// A course with all its lessons.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,8 +62,10 @@ pub fn read_course(sources: &dyn Sources, book_toml: Option<&str>) -> Parsed<Cou
     let summary = read_summary(sources, &mut problems);
     let slugs = slugs(&summary, &mut problems);
     let context = CourseContext { edition: config.edition.clone(), slugs };
-    let mut lessons = Lessons { sources, context: &context, read: BTreeMap::new(), order: Vec::new() };
+    let mut lessons =
+        Lessons { sources, context: &context, read: BTreeMap::new(), order: Vec::new(), links: BTreeMap::new() };
     let chapters = chapters(summary.items, &mut lessons, &mut problems);
+    problems.extend(heading_links::broken(&lessons.links));
     let lessons = lessons.order;
     let course = Course {
         title: config.title.or(summary.title).unwrap_or_else(|| first_title(&chapters)),
@@ -159,6 +159,8 @@ struct Lessons<'a> {
     /// What the contents say of each file read.
     read: BTreeMap<String, LessonRef>,
     order: Vec<Lesson>,
+    /// Links to headings, by lesson.
+    links: BTreeMap<String, HeadingLinks>,
 }
 
 impl Lessons<'_> {
@@ -171,9 +173,10 @@ impl Lessons<'_> {
         if let Some(known) = self.read.get(file) {
             return known.clone();
         }
-        let mut parsed = read_lesson(self.sources, file, self.context);
+        let (mut parsed, links) = lesson::read(self.sources, file, self.context);
         problems.append(&mut parsed.problems);
         let mut lesson = parsed.value;
+        self.links.extend(links.map(|links| (lesson.slug.clone(), links)));
         if lesson.title.is_empty() {
             title.clone_into(&mut lesson.title);
         }
@@ -182,23 +185,10 @@ impl Lessons<'_> {
             summary: lesson.summary.clone(),
             minutes: lesson.minutes,
             topics: lesson.topics.clone(),
-            tasks: tasks(&lesson.blocks),
+            tasks: lesson::tasks(&lesson.blocks),
         };
         self.read.insert(file.to_owned(), reference.clone());
         self.order.push(lesson);
         reference
-    }
-}
-
-/// A lesson that could not be read, so that its place in the course is not lost.
-pub(crate) fn unreadable(file: &str, slug: &str, edition: &str, reason: &str) -> Lesson {
-    let note = format!("This lesson cannot be read: {reason}");
-    Lesson {
-        slug: slug.to_owned(),
-        source: file.to_owned(),
-        minutes: 1,
-        edition: edition.to_owned(),
-        blocks: vec![Block::Unsupported { note, text: String::new() }],
-        ..Lesson::default()
     }
 }

@@ -55,7 +55,7 @@ impl Document {
 
     /// Line of the file, from 1, that byte `at` of the text comes from.
     pub fn line(&self, at: usize) -> u32 {
-        self.place(at).0
+        self.first_line.saturating_add(count(self.line_index(self.origin(at))))
     }
 
     /// A problem at byte `at` of the text.
@@ -67,9 +67,13 @@ impl Document {
     fn place(&self, at: usize) -> (u32, u32) {
         let original = self.original.as_deref().unwrap_or(&self.text);
         let at = floor_boundary(original, self.origin(at));
-        let line = self.lines.partition_point(|start| *start <= at).saturating_sub(1);
+        let line = self.line_index(at);
         let column = original[self.lines[line]..at].chars().count();
         (self.first_line.saturating_add(count(line)), count(column).saturating_add(1))
+    }
+
+    fn line_index(&self, at: usize) -> usize {
+        self.lines.partition_point(|start| *start <= at).saturating_sub(1)
     }
 
     fn origin(&self, at: usize) -> usize {

@@ -3,8 +3,8 @@
 
 use saphyr_parser::{Event, Marker, Parser, ScanError, Span};
 
-use crate::Problem;
 use crate::document::Document;
+use crate::reading::Collected;
 
 /// How deep values may nest.
 const MAX_DEPTH: usize = 16;
@@ -36,7 +36,7 @@ pub(crate) enum Value {
 }
 
 /// Reads the front matter. If there is none, everything is Markdown.
-pub(crate) fn read(document: &Document, problems: &mut Vec<Problem>) -> FrontMatter {
+pub(crate) fn read(document: &Document, collected: &mut Collected) -> FrontMatter {
     let Some((yaml, body)) = split(document.text()) else { return FrontMatter::default() };
     let start = body.start;
     match Reader::new(yaml).document() {
@@ -50,7 +50,7 @@ pub(crate) fn read(document: &Document, problems: &mut Vec<Problem>) -> FrontMat
         Ok(None) => FrontMatter::default(),
         Err(error) => {
             let at = start + byte_at(yaml, error.marker().index());
-            problems.push(document.problem(at, format!("The front matter is not valid YAML: {}.", error.info())));
+            collected.problem(document, at, format!("The front matter is not valid YAML: {}.", error.info()));
             FrontMatter { entries: Vec::new(), body: body.end }
         }
     }

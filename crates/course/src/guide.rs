@@ -3,7 +3,7 @@
 
 use crate::document::{Document, normalised};
 use crate::front_matter;
-use crate::lesson::Head;
+use crate::head::Head;
 use crate::links::Base;
 use crate::reading::{Collected, Setting};
 use crate::{Guide, Parsed, TopicIndex, blocks, path};
@@ -22,10 +22,10 @@ pub fn read_guide(text: &str, file_name: &str, topics: &TopicIndex) -> Parsed<Gu
     let mut collected = Collected::new(MAX_BLOCKS);
     if kept.len() < text.len() {
         let message = "The document is larger than 256 KiB: the rest is not shown. Split it into several.";
-        collected.problem(document.problem(document.text().len(), message));
+        collected.problem(&document, document.text().len(), message);
     }
-    let front_matter = front_matter::read(&document, &mut collected.problems);
-    let mut head = Head::read(&front_matter, &document, &mut collected.problems);
+    let front_matter = front_matter::read(&document, &mut collected);
+    let mut head = Head::read(&front_matter, &document, &mut collected);
     let edition = head.edition.clone().unwrap_or_else(|| EDITION.to_owned());
     let setting = Setting { base: Base::Elsewhere, edition: &edition, authored: None, topics: Some(topics) };
     let blocks = blocks::read(&document, front_matter.body, &setting, &mut collected);
@@ -40,8 +40,9 @@ pub fn read_guide(text: &str, file_name: &str, topics: &TopicIndex) -> Parsed<Gu
     if lesson.title.is_empty() {
         lesson.title = slug(file_name);
     }
-    collected.problems.sort_by_key(|problem| (problem.line, problem.column));
-    Parsed { value: Guide { front_matter: entries, lesson }, problems: collected.problems }
+    let links = collected.take_links();
+    collected.problems(links.broken_here());
+    Parsed { value: Guide { front_matter: entries, lesson }, problems: collected.sorted_problems() }
 }
 
 /// The name of the file without its folders and ending.

@@ -6,6 +6,9 @@ use std::collections::BTreeSet;
 use crate::known_names::{DERIVES, MACROS, METHODS, MODULES, NAMES};
 use crate::rust_tokens::{Kind, Token, after_group, tokens};
 
+/// How many tokens of a list of generics are looked at: lists that never end must not each be read to the end.
+const MAX_GENERICS: usize = 100;
+
 /// The imports that `code` lacks, sorted, each a whole line of Rust.
 pub(crate) fn missing(code: &str) -> Vec<String> {
     let tokens = tokens(code);
@@ -19,7 +22,9 @@ pub(crate) fn missing(code: &str) -> Vec<String> {
                 at = after_use(&tokens, at);
                 continue;
             }
-            Some("derive") => derives_end = after_group(&tokens, at + 1),
+            Some("derive") if at >= derives_end && tokens.get(at + 1).is_some_and(|next| next.is(b'(')) => {
+                derives_end = after_group(&tokens, at + 1);
+            }
             _ => {}
         }
         if let Some(path) = wanted(&tokens, at, at < derives_end, &known) {
@@ -125,8 +130,10 @@ fn glob(tree: &[Token<'_>], star: usize) -> Vec<&'static str> {
 
 /// The parameters of a list of generics, up to the end of the list.
 fn generics<'a>(tokens: &[Token<'a>]) -> Vec<&'a str> {
-    let list =
-        tokens.iter().take_while(|token| !(token.is(b'>') || token.is(b'{') || token.is(b'(') || token.is(b';')));
+    let list = tokens
+        .iter()
+        .take(MAX_GENERICS)
+        .take_while(|token| !(token.is(b'>') || token.is(b'{') || token.is(b'(') || token.is(b';')));
     let mut names = Vec::new();
     let mut is_start = true;
     for token in list {

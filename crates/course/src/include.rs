@@ -3,7 +3,8 @@
 
 use crate::document::{Document, Piece, normalised};
 use crate::include_range::Range;
-use crate::{Problem, Sources, path};
+use crate::reading::Collected;
+use crate::{Sources, path};
 
 /// How deep included files may include others. mdBook has the same limit.
 const MAX_DEPTH: usize = 10;
@@ -20,7 +21,7 @@ pub(crate) struct Expanded {
 }
 
 /// Replaces the helpers in a lesson's text.
-pub(crate) fn expand(sources: &dyn Sources, file: &str, text: &str, problems: &mut Vec<Problem>) -> Expanded {
+pub(crate) fn expand(sources: &dyn Sources, file: &str, text: &str, collected: &mut Collected) -> Expanded {
     let original = normalised(text);
     if !original.contains("{{#") {
         return Expanded { document: Document::new(file, original), title: None };
@@ -37,7 +38,7 @@ pub(crate) fn expand(sources: &dyn Sources, file: &str, text: &str, problems: &m
         match expander.replacement(&found, file, 1) {
             Ok(replacement) => result.push_str(&replacement),
             Err(message) => {
-                problems.push(places.problem(found.start, message));
+                collected.problem(&places, found.start, message);
                 result.push_str(found.source);
             }
         }
@@ -76,15 +77,9 @@ impl<'a> Helper<'a> {
             let is_escaped = text[..open].ends_with('\\');
             let start = if is_escaped { open - 1 } else { open };
             let end = open + 3 + length + 2;
-            if start >= from && (is_escaped || is_known(name)) {
-                return Some(Self {
-                    start,
-                    end,
-                    source: &text[start..end],
-                    is_escaped,
-                    name,
-                    arguments: arguments.trim(),
-                });
+            let arguments = arguments.trim();
+            if start >= from && (is_escaped || (is_known(name) && !arguments.is_empty())) {
+                return Some(Self { start, end, source: &text[start..end], is_escaped, name, arguments });
             }
             at = end;
         }
@@ -141,9 +136,7 @@ impl Expander<'_> {
         let mut done = 0;
         while let Some(found) = Helper::find(text, done) {
             result.push_str(&text[done..found.start]);
-            result.push_str(
-                &self.replacement(&found, file, depth + 1).map_err(|message| format!("In `{file}`: {message}"))?,
-            );
+            result.push_str(&self.replacement(&found, file, depth + 1).map_err(|message| inside(file, message))?);
             done = found.end;
         }
         result.push_str(&text[done..]);
@@ -182,6 +175,11 @@ impl Expander<'_> {
         }
         Ok(())
     }
+}
+
+/// What is wrong in an included file; of files inside each other the innermost is named.
+fn inside(file: &str, message: String) -> String {
+    if message.starts_with("In `") { message } else { format!("In `{file}`: {message}") }
 }
 
 fn longest_run(text: &str, byte: u8) -> usize {

@@ -25,6 +25,11 @@ pub(crate) fn anchor(name: &str) -> String {
     format!("{ANCHOR_PREFIX}{name}")
 }
 
+/// The name that its author knows a heading's id by.
+pub(crate) fn anchor_name(id: &str) -> &str {
+    id.strip_prefix(ANCHOR_PREFIX).unwrap_or(id)
+}
+
 /// Finds out where a link leads, or why it leads nowhere.
 pub(crate) fn resolve(destination: &str, base: Base<'_>) -> Result<LinkTarget, String> {
     // Browsers drop these from addresses, so that `java\nscript:` would be a scheme.

@@ -5,6 +5,8 @@
 //! of one page do not clash. Declarations of `style` become presentation attributes, because a page with a strict
 //! content security policy ignores `style` attributes.
 
+use std::borrow::Cow;
+
 use roxmltree::{Attribute, Document, Node};
 
 use crate::Picture;
@@ -20,7 +22,8 @@ pub(crate) fn read(svg: &str, description: &str, number: u32) -> Result<Picture,
     if svg.len() > MAX_BYTES {
         return Err("it is larger than 128 KiB.".to_owned());
     }
-    let document = Document::parse(svg).map_err(|error| format!("it is not valid XML: {error}."))?;
+    let svg = without_doctype(svg);
+    let document = Document::parse(&svg).map_err(|error| format!("it is not valid XML: {error}."))?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
         return Err("its outermost element is not `<svg>`.".to_owned());
@@ -28,6 +31,23 @@ pub(crate) fn read(svg: &str, description: &str, number: u32) -> Result<Picture,
     let mut writer = Writer { svg: String::with_capacity(svg.len()), prefix: format!("d{number}-"), source: &document };
     writer.element(root, 0)?;
     Ok(Picture { svg: writer.svg, description: description.to_owned() })
+}
+
+/// The drawing without a document type declaration that only names a DTD, as many tools write it. One with an internal
+/// subset stays, and is refused by the parser: it could define entities.
+fn without_doctype(svg: &str) -> Cow<'_, str> {
+    let declaration = svg.find("<!DOCTYPE").and_then(|start| {
+        let length = svg[start..].find('>')? + 1;
+        (!svg[start..start + length].contains('[')).then_some(start..start + length)
+    });
+    match declaration {
+        // Lines are kept, for the places in messages.
+        Some(range) => {
+            let lines = "\n".repeat(svg[range.clone()].matches('\n').count());
+            Cow::Owned(format!("{}{lines}{}", &svg[..range.start], &svg[range.end..]))
+        }
+        None => Cow::Borrowed(svg),
+    }
 }
 
 struct Writer<'a, 'input> {

@@ -14,6 +14,8 @@ enum Meaning {
     Image,
     Details,
     Summary,
+    /// The Rust Book's frame of a listing, whose attributes are its caption.
+    Listing,
     /// Starts a paragraph.
     Paragraph,
     /// Nothing: its text stays.
@@ -34,7 +36,8 @@ fn meaning(name: &str) -> Option<Meaning> {
         "img" => Meaning::Image,
         "details" => Meaning::Details,
         "summary" => Meaning::Summary,
-        "p" | "div" | "center" => Meaning::Paragraph,
+        "listing" => Meaning::Listing,
+        "p" | "div" | "center" | "figure" | "figcaption" | "section" => Meaning::Paragraph,
         "span" | "small" | "mark" | "u" | "ins" | "abbr" => Meaning::Carrier,
         _ => return None,
     })
@@ -48,7 +51,7 @@ impl BlockReader<'_> {
                 Part::Silent => {}
                 Part::Text(text) => self.inlines().text(text),
                 Part::Open(tag) => match meaning(&tag.name) {
-                    Some(Meaning::Details | Meaning::Summary | Meaning::Paragraph) | None => {
+                    Some(Meaning::Details | Meaning::Summary | Meaning::Paragraph | Meaning::Listing) | None => {
                         self.inlines().text(tag.source);
                     }
                     Some(known) => self.open_inline(&known, &tag),
@@ -56,7 +59,7 @@ impl BlockReader<'_> {
                 Part::Close(tag) => match meaning(&tag.name) {
                     Some(Meaning::Mark(_) | Meaning::Link) => self.inlines().close_html(&tag.name),
                     Some(Meaning::Carrier | Meaning::LineBreak | Meaning::Image) => {}
-                    Some(Meaning::Details | Meaning::Summary | Meaning::Paragraph) | None => {
+                    Some(Meaning::Details | Meaning::Summary | Meaning::Paragraph | Meaning::Listing) | None => {
                         self.inlines().text(tag.source);
                     }
                 },
@@ -67,6 +70,13 @@ impl BlockReader<'_> {
     /// A block of HTML, from byte `at` on.
     pub(crate) fn html_block(&mut self, html: &str, at: usize) {
         let parts = parts(html);
+        if let [Part::Open(first), .., Part::Close(last)] = without_blank_end(&parts)
+            && first.name == "pre"
+            && last.name == "pre"
+        {
+            let text = text_of(&parts);
+            return self.push(Block::Code { language: String::new(), text }, at);
+        }
         let unknown = parts.iter().find_map(|part| match part {
             Part::Open(tag) | Part::Close(tag) if meaning(&tag.name).is_none() => Some(&tag.name),
             _ => None,
@@ -97,6 +107,7 @@ impl BlockReader<'_> {
                     self.summary = Some(Inlines::new(true));
                 }
                 Some(Meaning::Paragraph) => self.end_paragraph(),
+                Some(Meaning::Listing) => self.listing(tag),
                 Some(known) => self.open_inline(&known, tag),
                 None => {}
             },
@@ -106,27 +117,44 @@ impl BlockReader<'_> {
                     self.close_details();
                 }
                 Some(Meaning::Summary) => self.end_summary(),
-                Some(Meaning::Paragraph) => self.end_paragraph(),
+                Some(Meaning::Paragraph | Meaning::Listing) => self.end_paragraph(),
                 _ => self.inlines().close_html(&tag.name),
             },
         }
     }
 
     fn open_inline(&mut self, known: &Meaning, tag: &Tag<'_>) {
+        for name in ["id", "name"] {
+            if let Some(name) = tag.attribute(name) {
+                self.collected.html_anchor(&name);
+            }
+        }
         match known {
             Meaning::Mark(mark) => self.inlines().open_html(mark.clone(), &tag.name),
             Meaning::LineBreak => self.inlines().push(Inline::LineBreak),
             Meaning::Link => {
                 // Without an address it is an anchor, which shows nothing.
-                let target = tag.attribute("href").and_then(|address| self.resolve(&address, self.at()));
+                let target = tag.attribute("href").and_then(|address| self.resolve(&address, self.at));
                 self.inlines().open_html(Mark::Link(target), &tag.name);
             }
             Meaning::Image => {
-                let target = tag.attribute("src").and_then(|address| self.resolve(&address, self.at()));
+                let target = tag.attribute("src").and_then(|address| self.resolve(&address, self.at));
                 let alt = tag.attribute("alt").unwrap_or_default();
                 self.inlines().image(target, alt);
             }
-            Meaning::Details | Meaning::Summary | Meaning::Paragraph | Meaning::Carrier => {}
+            Meaning::Details | Meaning::Summary | Meaning::Paragraph | Meaning::Listing | Meaning::Carrier => {}
+        }
+    }
+
+    fn listing(&mut self, tag: &Tag<'_>) {
+        self.end_paragraph();
+        let part = |name: &str| tag.attribute(name).filter(|value| !value.is_empty());
+        let number = part("number").map(|number| format!("**Listing {number}**"));
+        let file = part("file-name").map(|file| format!("`{file}`"));
+        let parts: Vec<String> = [number, file, part("caption")].into_iter().flatten().collect();
+        let caption = self.nested(&self.document.nested(parts.join(" · "), self.at));
+        for block in caption {
+            self.push(block, self.at);
         }
     }
 
@@ -135,6 +163,21 @@ impl BlockReader<'_> {
             self.set_summary(summary.finish());
         }
     }
+}
+
+/// The parts without white space at the end.
+fn without_blank_end<'a, 'b>(parts: &'a [Part<'b>]) -> &'a [Part<'b>] {
+    match parts {
+        [before @ .., Part::Text(text)] if text.trim().is_empty() => before,
+        _ => parts,
+    }
+}
+
+/// The text of preformatted HTML.
+fn text_of(parts: &[Part<'_>]) -> String {
+    let text: String =
+        parts.iter().map(|part| if let Part::Text(text) = part { unescaped(text) } else { String::new() }).collect();
+    text.trim_matches('\n').to_owned()
 }
 
 /// Runs of white space as one space, since HTML shows them so.

@@ -4,11 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Document, count};
-use crate::links::{Base, anchor};
-use crate::{Block, Footnote, Picture, Problem, Question, Sources, TopicIndex};
+use crate::heading_links::{HeadingLink, HeadingLinks};
+use crate::links::{self, Base, anchor};
+use crate::{Block, Footnote, LinkTarget, Picture, Problem, Question, Sources, TopicIndex};
 
 /// Most problems reported for one document. After that many, its author has enough to do.
 const MAX_PROBLEMS: usize = 100;
+
+/// Most links to headings that are checked in one document.
+const MAX_HEADING_LINKS: usize = 2_000;
 
 /// What a document is read with.
 pub(crate) struct Setting<'a> {
@@ -43,12 +47,13 @@ pub(crate) type QuizReader = fn(
 
 /// What is collected while a document is read.
 pub(crate) struct Collected {
-    /// What is wrong, in the order it was found.
-    pub problems: Vec<Problem>,
+    problems: Vec<Problem>,
     /// How many more blocks, list items and table cells may be made.
-    pub blocks_left: usize,
+    room: usize,
+    is_cut_off: bool,
     /// How deep documents are nested: a hint may hold a hint, but not for ever.
     pub nesting: usize,
+    heading_links: Vec<HeadingLink>,
     /// Drawings so far.
     pub pictures: u32,
     anchors: BTreeSet<String>,
@@ -63,8 +68,10 @@ impl Collected {
     pub fn new(blocks: usize) -> Self {
         Self {
             problems: Vec::new(),
-            blocks_left: blocks,
+            room: blocks,
+            is_cut_off: false,
             nesting: 0,
+            heading_links: Vec::new(),
             pictures: 0,
             anchors: BTreeSet::new(),
             anchor_counts: BTreeMap::new(),
@@ -74,11 +81,68 @@ impl Collected {
         }
     }
 
-    /// Notes a problem.
-    pub fn problem(&mut self, problem: Problem) {
-        if self.problems.len() < MAX_PROBLEMS {
-            self.problems.push(problem);
+    /// Takes room for a block, list item or table cell; `false` if there is none left.
+    pub fn take_room(&mut self, document: &Document, at: usize) -> bool {
+        if self.room > 0 {
+            self.room -= 1;
+            return true;
         }
+        if !self.is_cut_off {
+            self.is_cut_off = true;
+            self.problem(document, at, "The document is too long: the rest is not shown. Split it into several.");
+        }
+        false
+    }
+
+    /// Whether something of the outermost document did not fit.
+    pub fn is_cut_off(&self) -> bool {
+        self.is_cut_off && self.nesting == 0
+    }
+
+    /// Notes a problem at byte `at` of a document.
+    pub fn problem(&mut self, document: &Document, at: usize, message: impl Into<String>) {
+        // Finding out a column takes time, so no more of it is done than is reported.
+        if self.problems.len() < MAX_PROBLEMS {
+            self.problems.push(document.problem(at, message));
+        }
+    }
+
+    /// Notes problems found elsewhere.
+    pub fn problems(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        let room = MAX_PROBLEMS.saturating_sub(self.problems.len());
+        self.problems.extend(problems.into_iter().take(room));
+    }
+
+    /// Keeps a link to a heading of this or another lesson, to be checked when all headings are known.
+    pub fn heading_link(&mut self, document: &Document, at: usize, target: &LinkTarget) {
+        let (lesson, anchor) = match target {
+            LinkTarget::Anchor(anchor) => (None, anchor),
+            LinkTarget::Lesson { slug, anchor: Some(anchor) } => (Some(slug.clone()), anchor),
+            _ => return,
+        };
+        if self.heading_links.len() < MAX_HEADING_LINKS {
+            let name = links::anchor_name(anchor);
+            let message = format!("There is no heading `#{name}` where this link leads. Correct the name after `#`.");
+            let problem = document.problem(at, message);
+            self.heading_links.push(HeadingLink { lesson, anchor: anchor.clone(), problem });
+        }
+    }
+
+    /// Keeps the name of an anchor of raw HTML: links to it are not wrong, though it shows nothing.
+    pub fn html_anchor(&mut self, name: &str) {
+        self.anchors.insert(anchor(name));
+    }
+
+    /// The ids of all headings and the links to headings, for checking.
+    pub fn take_links(&mut self) -> HeadingLinks {
+        HeadingLinks { anchors: std::mem::take(&mut self.anchors), links: std::mem::take(&mut self.heading_links) }
+    }
+
+    /// All problems in the order of their places.
+    pub fn sorted_problems(self) -> Vec<Problem> {
+        let mut problems = self.problems;
+        problems.sort_by_key(|problem| (problem.line, problem.column));
+        problems
     }
 
     /// An id for a heading that would like to be called `name`: the second of a name gets `-1`, as in mdBook.

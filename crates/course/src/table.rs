@@ -24,17 +24,17 @@ impl TableRows {
         Self { alignments: columns.iter().map(alignment).collect(), rows: Vec::new(), row: Vec::new() }
     }
 
-    /// Adds a cell to the row.
-    pub fn cell(&mut self, content: Vec<Inline>) {
-        if self.row.len() < self.alignments.len() {
+    /// Adds a cell to the row, if the document may have more.
+    pub fn cell(&mut self, content: Vec<Inline>, has_room: bool) {
+        if has_room && self.row.len() < self.alignments.len() {
             self.row.push(content);
         }
     }
 
-    /// Ends the row; the header is kept always, others if there is room.
-    pub fn end_row(&mut self, has_room: bool) {
+    /// Ends the row. The header is kept always, other rows if there was room for a cell.
+    pub fn end_row(&mut self) {
         let mut row = std::mem::take(&mut self.row);
-        if has_room || self.rows.is_empty() {
+        if !row.is_empty() || self.rows.is_empty() {
             row.resize(self.alignments.len(), Vec::new());
             self.rows.push(row);
         }

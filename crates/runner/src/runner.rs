@@ -106,7 +106,8 @@ impl Runner {
         let runner = Self { inner: Arc::new(Inner { toolchains, launcher, layers, sets, turns, concurrency }) };
         if let Some(sets) = runner.sets() {
             sets.make(runner.rustc(), Mode::Debug).await;
-            if options.crates == Crates::DebugThenRelease {
+            // What kept the one from being built keeps the other.
+            if options.crates == Crates::DebugThenRelease && !runner.crates().is_empty() {
                 runner.make_in_background(runner.rustc(), Mode::Release);
             }
         }

@@ -167,7 +167,8 @@ pub async fn serve(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) ->
 
 /// What a page may load and where it may connect to.
 fn policy(nonce: &str, engines: &[String], port: u16) -> String {
-    let mut connect = format!("'self' ws://127.0.0.1:{port} ws://localhost:{port} ws://[::1]:{port}");
+    // A policy cannot name an address of version 6; there `'self'` has to do, which takes websockets in by now.
+    let mut connect = format!("'self' ws://127.0.0.1:{port} ws://localhost:{port}");
     for engine in engines {
         let engine = engine.trim_end_matches('/');
         connect += &format!(" {engine} {}", engine.replacen("http", "ws", 1));

@@ -41,7 +41,8 @@ for (const slug of ["index", "language/ownership"]) {
     const page = join(site, "lessons", slug, "index.html");
     const html = await readFile(page, "utf8");
     const head = html.slice(0, html.indexOf("</head>"));
-    assert.doesNotMatch(head, /wasm|modulepreload|rel="?preload/, "nothing competes with the text");
+    assert.doesNotMatch(head, /\.wasm|modulepreload|rel="?preload/, "nothing competes with the text");
+    assert.doesNotMatch(html, /data-trunk/, "what is for the build is left in the page");
     const blocking = [...head.matchAll(/<(?:script src|link [^>]*rel="?stylesheet"?[^>]*href)="?\/([^">\s]+)/g)].map(([, path]) => path);
     assert.ok(blocking.some((path) => path.endsWith("style.css")) || head.includes("style.css"), head);
     const needed = [page, join(app, "style.css"), join(app, "theme.js")];

@@ -30,11 +30,7 @@ pub fn on_key(pressed: impl Fn(Key) -> bool + 'static) {
         if event.default_prevented() || event.is_composing() || event.alt_key() {
             return;
         }
-        let key = Key {
-            name: event.key(),
-            command: event.ctrl_key() || event.meta_key(),
-            typing: is_typing(event),
-        };
+        let key = Key { name: event.key(), command: event.ctrl_key() || event.meta_key(), typing: is_typing(event) };
         if pressed(key) {
             event.prevent_default();
         }

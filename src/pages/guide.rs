@@ -88,16 +88,14 @@ fn Document(open: OpenGuide, name: String, guide: Guide, problems: Vec<Problem>,
     let title = lesson.title.clone();
     let sections = sections(&lesson.blocks);
     view! {
-        <div class="guide-bar prose">
+        <div class="guide-head prose">
             <p>
                 <span class="badge">{name}</span>
                 " "
                 <button class="button button-small" type="button" on:click=move |_| open.close()>"Close"</button>
             </p>
+            {card(front_matter)} {problem_list(problems)} {sections}
         </div>
-        {card(front_matter)}
-        {problem_list(problems)}
-        {sections}
         <LessonBody lesson=Arc::new(lesson) base live />
         <Shown title />
     }
@@ -110,7 +108,7 @@ fn card(front_matter: Vec<(String, String)>) -> AnyView {
     }
     let rows: Vec<AnyView> =
         (front_matter.into_iter()).map(|(key, value)| view! { <dt>{key}</dt> <dd>{value}</dd> }.into_any()).collect();
-    view! { <div class="prose"><dl class="card" aria-label="About this document">{rows}</dl></div> }.into_any()
+    view! { <dl class="card" aria-label="About this document">{rows}</dl> }.into_any()
 }
 
 /// What is wrong with the document. The rest is shown all the same.
@@ -125,12 +123,10 @@ fn problem_list(problems: Vec<Problem>) -> AnyView {
         .map(|problem| view! { <li>{format!("Line {}: {}", problem.line, problem.message)}</li> }.into_any())
         .collect();
     view! {
-        <div class="prose">
-            <details class="notice" data-kind="warning">
-                <summary>{title}</summary>
-                <ul>{rows}</ul>
-            </details>
-        </div>
+        <details class="notice" data-kind="warning">
+            <summary>{title}</summary>
+            <ul>{rows}</ul>
+        </details>
     }
     .into_any()
 }
@@ -150,7 +146,7 @@ fn sections(blocks: &[Block]) -> AnyView {
         return ().into_any();
     }
     view! {
-        <nav class="prose guide-sections" aria-label="Sections">
+        <nav class="guide-sections" aria-label="Sections">
             <details open>
                 <summary>"Sections"</summary>
                 <ul>{rows}</ul>

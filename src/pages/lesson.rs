@@ -30,7 +30,13 @@ pub fn LessonPage() -> impl IntoView {
     });
     let loaded = LocalResource::new(move || {
         let slug = slug.get();
-        async move { store.lesson(&slug).await }
+        async move {
+            // What the course does not list need not be asked for.
+            if !lessons(&store.course()).any(|lesson| lesson.slug == slug) {
+                return Err(FetchError::Missing { url: store.base().lesson(&slug) });
+            }
+            store.lesson(&slug).await
+        }
     });
     let retry = Callback::new(move |()| loaded.refetch());
     move || match loaded.get() {

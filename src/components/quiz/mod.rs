@@ -83,7 +83,7 @@ impl Answering {
             given.checked = true;
             given.tries += 1;
         });
-        let (right, of) = self.score();
+        let (right, of) = untrack(move || self.score());
         if right == of {
             self.key.with_value(|key| self.progress.mark_done(key));
             self.announcer.say("Quiz done.");
@@ -119,12 +119,11 @@ pub fn LiveQuiz(
     /// Where the site is.
     base: Base,
 ) -> impl IntoView {
-    let id = quiz.id.clone();
+    let (id, count) = (quiz.id.clone(), quiz.questions.len());
     let answering = Answering::open(quiz, &lesson);
     let writer_of = move || rockpool_page::Writer::new(base.clone(), LiveParts::static_page(&base));
-    let questions: Vec<AnyView> = (0..answering.score().1)
-        .map(|at| view! { <QuestionView answering at writer=writer_of() /> }.into_any())
-        .collect();
+    let questions: Vec<AnyView> =
+        (0..count).map(|at| view! { <QuestionView answering at writer=writer_of() /> }.into_any()).collect();
     let started = Memo::new(move |_| answering.given.with(|all| all.iter().any(|given| *given != Given::default())));
     view! {
         <section class="quiz" data-quiz=id aria-label="Quiz">

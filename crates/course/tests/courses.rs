@@ -219,7 +219,8 @@ fn files_that_include_themselves_end() {
     expect![[r#"
         p {{#include a.md}}
         ! unit/lesson.md:1:1: In `unit/a.md`: Files include each other more than 10 deep. Does one include itself?
-    "#]].assert_eq(&support::show(&parsed));
+    "#]]
+    .assert_eq(&support::show(&parsed));
 }
 
 #[test]

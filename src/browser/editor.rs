@@ -192,7 +192,7 @@ mod tests {
         let text = "let é = \"🦀\"; // ß";
         let tokens = tokens(text);
         let units: Vec<u16> = text.encode_utf16().collect();
-        assert!(!tokens.is_empty() && tokens.len() % 3 == 0);
+        assert!(!tokens.is_empty() && tokens.len().is_multiple_of(3));
         for token in tokens.chunks(3) {
             let covered = String::from_utf16(&units[token[0] as usize..token[1] as usize]);
             assert!(covered.is_ok_and(|text| !text.is_empty()), "{token:?} cuts a character");

@@ -1,5 +1,7 @@
 //! A live exercise: given code, tests that judge it, hints, a solution.
 
+#![allow(clippy::needless_pass_by_value, reason = "Leptos hands properties of components over by value")]
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -11,7 +13,7 @@ use crate::components::snippet::{Editing, Results, mark_findings, prepare};
 use crate::components::solution::Solution;
 use crate::components::toolbar::Toolbar;
 use crate::stores::{Announcer, CourseStore, Drafts, Progress, TaskKey};
-use crate::workspace::tests::test_names;
+use crate::workspace::exercise_tests::test_names;
 use crate::workspace::{Doing, Workspace};
 
 /// A live exercise of a lesson.

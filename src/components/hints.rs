@@ -1,5 +1,7 @@
 //! Hints of an exercise, one at a time.
 
+#![allow(clippy::needless_pass_by_value, reason = "Leptos hands properties of components over by value")]
+
 use leptos::prelude::*;
 use rockpool_course::Block;
 use rockpool_page::{Base, LiveParts, Writer, write_blocks};

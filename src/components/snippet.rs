@@ -1,5 +1,7 @@
 //! A live example: toolbar, editor, questions about its draft, output.
 
+#![allow(clippy::needless_pass_by_value, reason = "Leptos hands properties of components over by value")]
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

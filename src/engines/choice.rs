@@ -70,6 +70,9 @@ mod tests {
     use super::*;
     use rockpool_engine::{Channel, Program};
 
+    /// Name, job, what is there, what is preferred, what is chosen.
+    type Case<'a> = (&'a str, &'a Job, &'a [Offer], Option<EngineId>, Option<EngineId>);
+
     fn job(task: Task, tests: bool, channel: Channel) -> Job {
         Job { program: Program { tests, channel, ..Program::default() }, task }
     }
@@ -82,7 +85,7 @@ mod tests {
         let run = job(Task::Execute, false, Channel::Stable);
         let nightly = job(Task::Execute, false, Channel::Nightly);
         let test = job(Task::Execute, true, Channel::Stable);
-        let table: [(&str, &Job, &[Offer], Option<EngineId>, Option<EngineId>); 7] = [
+        let table: [Case<'_>; 7] = [
             ("a real engine comes first", &run, &both, None, Some(Playground)),
             ("the reader may ask for the recording", &run, &both, Some(Recorded), Some(Recorded)),
             ("the recording is what is left", &run, &recorded, None, Some(Recorded)),

@@ -134,7 +134,7 @@ impl Desk {
     }
 
     /// Adds an empty file and shows it.
-    pub fn add(self, path: &str) -> Result<(), NameFault> {
+    pub fn add_file(self, path: &str) -> Result<(), NameFault> {
         self.check(path, None)?;
         let file = self.opened(&SourceFile { path: path.to_owned(), text: String::new() });
         self.files.update(|files| files.push(file));

@@ -191,7 +191,7 @@ impl Field {
                     self.put(Some(editor), Stage::Ready);
                 }
                 Err(fault) if matches!(self.stage.get_untracked(), Stage::Plain(_)) => {
-                    self.stage.set(Stage::Plain(fault))
+                    self.stage.set(Stage::Plain(fault));
                 }
                 Err(fault) => self.put(Editor::plain(&host, setup), Stage::Plain(fault)),
             }

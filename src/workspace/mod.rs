@@ -7,6 +7,7 @@ pub mod assembly;
 pub mod desk;
 pub mod difference;
 pub mod doing;
+pub mod exercise_tests;
 pub mod field;
 pub mod findings;
 pub mod formatting;
@@ -16,7 +17,6 @@ pub mod run;
 pub mod samples;
 pub mod sent;
 pub mod snippet;
-pub mod tests;
 pub mod verdict;
 pub mod words;
 

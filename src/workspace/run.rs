@@ -175,7 +175,7 @@ impl Run {
         self.sent.set(None);
         self.answering.set(None);
         self.elapsed.set(0);
-        self.end(RunState::Failed(error));
+        self.end(&RunState::Failed(error));
     }
 
     /// Stops it.
@@ -216,8 +216,8 @@ impl Run {
             Ok(Event::Stderr(text)) => self.print(Stream::Stderr, &text),
             Ok(Event::Diagnostic(one)) => drop(self.structured.try_update(|all| all.push(one))),
             Ok(Event::Status(_)) => {}
-            Ok(Event::Finished(outcome)) => self.end(RunState::Ended(self.with_limit(outcome))),
-            Err(error) => self.end(RunState::Failed(error)),
+            Ok(Event::Finished(outcome)) => self.end(&RunState::Ended(self.with_limit(outcome))),
+            Err(error) => self.end(&RunState::Failed(error)),
         }
     }
 
@@ -233,7 +233,7 @@ impl Run {
         outcome
     }
 
-    fn end(self, state: RunState) {
+    fn end(self, state: &RunState) {
         let on_end = self.on_end.try_update_value(Option::take).flatten();
         let begun = self.begun.try_get_value().unwrap_or_default();
         let _ = self.handle.try_update_value(Option::take);
@@ -242,7 +242,7 @@ impl Run {
             // Disposed: the page has moved on, and its reader with it.
             return;
         }
-        if let (Some(on_end), RunState::Ended(outcome)) = (on_end, &state) {
+        if let (Some(on_end), RunState::Ended(outcome)) = (on_end, state) {
             on_end(outcome);
         }
         if let Some(announcer) = self.announcer {

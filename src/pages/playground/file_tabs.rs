@@ -73,7 +73,7 @@ fn NameForm(desk: Desk, purpose: Naming, naming: RwSignal<Option<Naming>>) -> im
         event.prevent_default();
         let path = name.get_untracked().trim().to_owned();
         let done = match purpose {
-            Naming::New => desk.add(&path),
+            Naming::New => desk.add_file(&path),
             Naming::Active => desk.rename(&path),
         };
         match done {

@@ -108,11 +108,27 @@ pub fn clear_note() {
 
 const NOTE: &str = "takeover-note";
 
+/// Keeps the note in sight wherever the reader is in the page, whatever the style sheet says.
+fn pin(note: &Element) {
+    let Some(note) = note.dyn_ref::<HtmlElement>() else { return };
+    let look = [
+        ("position", "fixed"),
+        ("inset", "auto 1rem 1rem"),
+        ("z-index", "100"),
+        ("max-width", "40rem"),
+        ("margin", "0 auto"),
+    ];
+    for (name, value) in look {
+        let _ = note.style().set_property(name, value);
+    }
+}
+
 fn build_note(text: &str, action: &str, act: impl FnOnce() + 'static) -> Option<()> {
     let make = |tag: &str| page().create_element(tag).ok();
     let (note, words, button) = (make("div")?, make("p")?, make("button")?);
     note.set_id(NOTE);
     note.set_class_name("notice takeover-note");
+    pin(&note);
     note.set_attribute("role", "alert").ok()?;
     note.set_attribute("data-kind", "warning").ok()?;
     words.set_text_content(Some(text));

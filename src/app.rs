@@ -1,13 +1,12 @@
-//! Starting the app, and what is around every page.
+//! What is around every page, and which page is in view.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use rockpool_course::{Course, LessonRef};
-use rockpool_page::{Base, EntryMark, Frame, MarkOf, Place};
+use rockpool_page::{EntryMark, Frame, MarkOf, Place};
 
-use crate::browser::{document, takeover, task};
 use crate::components::header_tools::HeaderTools;
 use crate::components::key_map::KeyMap;
 use crate::components::live_regions::LiveRegions;
@@ -17,31 +16,6 @@ use crate::navigator::Navigator;
 use crate::pages;
 use crate::stores::progress::{self, Standing};
 use crate::stores::{CourseStore, Progress};
-
-/// Fetches the course and then puts the app in the place of the readable page, which stays as it is until then.
-#[cfg(feature = "csr")]
-pub fn start() {
-    task::spawn(async {
-        let base = Base::new(&document::meta("rockpool-base").unwrap_or_default());
-        match CourseStore::fetch_course(&base).await {
-            Ok(course) => mount(base, course),
-            Err(error) => {
-                let text = format!("Examples are not live yet. {error}");
-                takeover::note(&text, "Try again", start);
-            }
-        }
-    });
-}
-
-#[cfg(feature = "csr")]
-fn mount(base: Base, course: Arc<Course>) {
-    let Some(stage) = takeover::stage() else { return };
-    leptos::mount::mount_to(stage.element(), move || {
-        crate::services::provide(base, course, stage);
-        view! { <App /> }
-    })
-    .forget();
-}
 
 /// Everything inside `#app`.
 #[component]

@@ -15,6 +15,7 @@ pub mod search;
 pub mod services;
 pub mod share;
 pub mod shortcuts;
+#[cfg(feature = "csr")]
+pub mod start;
 pub mod stores;
 pub mod workspace;
-

@@ -3,5 +3,5 @@
 fn main() {
     console_error_panic_hook::set_once();
     #[cfg(feature = "csr")]
-    rockpool_app::app::start();
+    rockpool_app::start::start();
 }

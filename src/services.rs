@@ -22,9 +22,9 @@ pub fn provide(base: Base, course: Arc<Course>, stage: Stage) {
     let storage = Storage::new(Box::new(Device), base.as_str());
     let settings = Settings::open(storage);
     let announcer = Announcer::new();
-    let store = CourseStore::new(base.clone(), course);
+    let store = CourseStore::new(base, course);
     let layers = Layers::new();
-    let navigator = Navigator::start(&base, stage, announcer);
+    let navigator = Navigator::start(&store.base(), stage, announcer);
     provide_context(storage);
     provide_context(settings);
     provide_context(announcer);

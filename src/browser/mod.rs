@@ -20,13 +20,12 @@ pub mod timer;
 pub mod units;
 
 /// The window. The app runs in no worker, so there is one.
-#[allow(clippy::expect_used, reason = "a page without a window cannot exist")]
+#[allow(clippy::disallowed_methods, reason = "this is the module that the rule keeps it to")]
 fn window() -> web_sys::Window {
     web_sys::window().expect("the app runs in a window")
 }
 
 /// The document of the window.
-#[allow(clippy::expect_used, reason = "a window without a document cannot exist")]
 fn page() -> web_sys::Document {
     window().document().expect("a window has a document")
 }

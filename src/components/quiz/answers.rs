@@ -1,4 +1,5 @@
 //! The ways to answer: choices, a short text, what a program does.
+#![allow(clippy::needless_pass_by_value, reason = "the properties of a component are owned")]
 
 use leptos::prelude::*;
 use rockpool_course::Choice;

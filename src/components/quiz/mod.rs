@@ -110,6 +110,7 @@ impl Answering {
 }
 
 /// A quiz that can be answered.
+#[allow(clippy::needless_pass_by_value, reason = "the properties of a component are owned")]
 #[component]
 pub fn LiveQuiz(
     /// The questions.

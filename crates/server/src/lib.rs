@@ -12,6 +12,7 @@ pub mod guard;
 pub mod health;
 pub mod nonce;
 pub mod rate;
+pub mod reload;
 pub mod safety;
 pub mod server;
 pub mod site;

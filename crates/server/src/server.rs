@@ -18,7 +18,7 @@ use crate::health::Counts;
 use crate::rate::Rate;
 use crate::safety::Rules;
 use crate::site::Site;
-use crate::{api, gist, guard, health, nonce, site, websocket};
+use crate::{api, gist, guard, health, nonce, reload, site, websocket};
 
 /// Largest request body, in bytes.
 pub const LARGEST_BODY: usize = 1 << 20;
@@ -32,6 +32,8 @@ pub struct Settings {
     pub backend: Backend,
     /// The folder of the built site; without one only the API is served.
     pub site: Option<PathBuf>,
+    /// Whether pages reload themselves when the site was built anew.
+    pub live_reload: bool,
     /// Path below which the site is served, with slashes at both ends.
     pub base: String,
     /// Port on loopback; 0 for any free one.
@@ -80,6 +82,8 @@ pub struct Server {
     address: SocketAddr,
     token: String,
     stop: watch::Sender<bool>,
+    /// The folder whose builds pages are told of.
+    watched: Option<PathBuf>,
 }
 
 impl Server {
@@ -98,8 +102,13 @@ impl Server {
         let (stop, stopping) = watch::channel(false);
         let site = settings
             .site
-            .map(|folder| Site::open(&folder, &settings.base, &token, &settings.engines, port))
+            .as_deref()
+            .map(|folder| {
+                let site = Site::open(folder, &settings.base, &token, &settings.engines, port)?;
+                anyhow::Ok(if settings.live_reload { site.with_script(reload::SCRIPT_PATH) } else { site })
+            })
             .transpose()?;
+        let watched = settings.site.filter(|_| settings.live_reload);
         let app = Arc::new(App {
             rules: Rules::new(own.chain(settings.hosts), settings.allowed_origins, &token, &settings.base),
             rate: Rate::new(settings.rate.0, settings.rate.1),
@@ -111,7 +120,7 @@ impl Server {
             begun: std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |time| time.as_secs()),
             stopping,
         });
-        Ok(Self { listener, app, address, token, stop })
+        Ok(Self { listener, app, address, token, stop, watched })
     }
 
     /// Where it listens.
@@ -129,8 +138,9 @@ impl Server {
     /// # Errors
     /// The listener breaks.
     pub async fn serve(self, until: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
-        let service =
-            middleware::from_fn_with_state(Arc::clone(&self.app), guard::guard).layer(router(Arc::clone(&self.app)));
+        let routes = router(Arc::clone(&self.app));
+        let routes = self.watched.map(reload::router).unwrap_or_default().merge(routes);
+        let service = middleware::from_fn_with_state(Arc::clone(&self.app), guard::guard).layer(routes);
         let stop = self.stop.clone();
         let mut stopped = self.stop.subscribe();
         let stopping = async move {

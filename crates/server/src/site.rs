@@ -27,6 +27,8 @@ pub struct Site {
     /// Lets the editor's own styles pass the policy. New with each start, so unknown to whoever wrote a lesson.
     nonce: String,
     policy: HeaderValue,
+    /// Path of a script that each page is given besides its own.
+    script: Option<&'static str>,
 }
 
 /// A file to be sent.
@@ -56,7 +58,13 @@ impl Site {
             config: json!({ "playground": "", "token": token }).to_string(),
             policy: HeaderValue::from_str(&policy).context("an engine's URL has characters that no URL has")?,
             nonce,
+            script: None,
         })
+    }
+
+    /// The same, with a script of the server's own in each page.
+    pub fn with_script(self, path: &'static str) -> Self {
+        Self { script: Some(path), ..self }
     }
 
     fn answer(&self, path: &str, asked: &HeaderMap) -> Response {
@@ -90,7 +98,7 @@ impl Site {
 
     fn missing(&self, asked: &HeaderMap) -> Response {
         let page = std::fs::read(self.folder.join("404.html")).unwrap_or_else(|_| b"Not found".to_vec());
-        let page = self.with_nonce(page);
+        let page = self.completed(page);
         let mut response =
             self.with_headers(StatusCode::NOT_FOUND, "text/html; charset=utf-8", false, page, None, asked);
         response.headers_mut().remove(header::ETAG);
@@ -103,18 +111,21 @@ impl Site {
         let kind = kind(&place);
         let is_page = kind.starts_with("text/html");
         let found = if is_page { read(&place, None)? } else { best(&place, asked)? };
-        let bytes = if is_page { self.with_nonce(found.bytes) } else { found.bytes };
+        let bytes = if is_page { self.completed(found.bytes) } else { found.bytes };
         tracing::trace!(file = %found.path.display(), "site");
         Some(self.with_headers(StatusCode::OK, &kind, is_immutable, bytes, found.encoding, asked))
     }
 
-    /// Tells the page the nonce.
-    fn with_nonce(&self, page: Vec<u8>) -> Vec<u8> {
+    /// Tells the page the nonce, and gives it the server's script if there is one.
+    fn completed(&self, page: Vec<u8>) -> Vec<u8> {
         let Ok(text) = String::from_utf8(page) else { return Vec::new() };
         match text.find("<head>") {
             Some(at) => {
                 let (before, after) = text.split_at(at + "<head>".len());
-                format!("{before}<meta name=\"rockpool-nonce\" content=\"{}\">{after}", self.nonce).into_bytes()
+                let script = self.script.map(|path| format!("<script type=\"module\" src=\"{path}\"></script>"));
+                let script = script.unwrap_or_default();
+                let nonce = &self.nonce;
+                format!("{before}<meta name=\"rockpool-nonce\" content=\"{nonce}\">{script}{after}").into_bytes()
             }
             None => text.into_bytes(),
         }

@@ -52,6 +52,9 @@ pub struct Serve {
     /// Run programs even where this machine cannot keep them in; for programs that you trust
     #[arg(long)]
     allow_unsandboxed: bool,
+    /// Reload open pages when the site was built anew
+    #[arg(long)]
+    live_reload: bool,
     /// Open the page in a browser
     #[arg(long)]
     open: bool,
@@ -71,6 +74,7 @@ impl Serve {
         let server = Server::bind(Settings {
             backend,
             site: self.site,
+            live_reload: self.live_reload,
             base: base.clone(),
             port: self.port,
             hosts: self.host,

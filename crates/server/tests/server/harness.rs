@@ -36,6 +36,7 @@ pub async fn start_with(backend: Backend, site: Option<PathBuf>, base: &str, rat
     let server = Server::bind(Settings {
         backend,
         site,
+        live_reload: false,
         base: base.to_owned(),
         port: 0,
         hosts: Vec::new(),

@@ -62,10 +62,6 @@ impl<'a> Reader<'a> {
             self.at = after_group(self.tokens, self.at + 1);
             return;
         }
-        if self.is(0, b';') {
-            self.at += 1;
-            return;
-        }
         if self.word(0) == Some("extern") && self.word(1) == Some("crate") {
             self.skip_to_semicolon();
             return self.extend_head();
@@ -221,6 +217,7 @@ mod tests {
         check("thread_local! { static X: u8 = 1 }", "0");
         check("macro_rules! m { () => { fn main() {} } }\nm!();", "0 main statements");
         check("unsafe { f() }", "0 statements");
+        check("impl A {};", "0 statements");
         check("async move { 1 };", "0 statements");
         check("unsafe extern \"C\" { fn f(); }", "0");
         check("extern \"C\" fn f() {}", "0");

@@ -1,8 +1,9 @@
 //! A websocket of text frames.
 
+use futures::future::poll_fn;
 use futures::stream::{SplitSink, SplitStream};
 use futures::{SinkExt as _, StreamExt as _};
-use gloo_net::websocket::{Message, futures::WebSocket};
+use gloo_net::websocket::{Message, State, futures::WebSocket};
 
 /// Sends frames.
 pub struct Sender(SplitSink<WebSocket, Message>);
@@ -14,14 +15,20 @@ pub struct Receiver(SplitStream<WebSocket>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Closed;
 
-/// Begins to connect to a `ws:` or `wss:` URL. Dropping both halves closes the socket.
-pub fn open(url: &str) -> Result<(Sender, Receiver), Closed> {
-    let (sender, receiver) = WebSocket::open(url).map_err(|_| Closed)?.split();
+/// Connects to a `ws:` or `wss:` URL. Dropping both halves closes the socket.
+pub async fn open(url: &str) -> Result<(Sender, Receiver), Closed> {
+    let mut socket = WebSocket::open(url).map_err(|_| Closed)?;
+    poll_fn(|context| socket.poll_ready_unpin(context)).await.map_err(|_| Closed)?;
+    // A frame for a socket that could not connect would be logged by the browser as an error.
+    if !matches!(socket.state(), State::Open) {
+        return Err(Closed);
+    }
+    let (sender, receiver) = socket.split();
     Ok((Sender(sender), Receiver(receiver)))
 }
 
 impl Sender {
-    /// Sends a text frame, once connected.
+    /// Sends a text frame.
     pub async fn send(&mut self, text: String) -> Result<(), Closed> {
         self.0.send(Message::Text(text)).await.map_err(|_| Closed)
     }

@@ -35,7 +35,7 @@ pub fn LiveExercise(
     let expected_tests = test_names(&tests);
     let base = expect_context::<CourseStore>().base();
     view! {
-        <section class="exercise" data-exercise=given.id.clone() aria-label="Exercise">
+        <div class="exercise" data-exercise=given.id.clone() role="group" aria-label="Exercise">
             <Title done_key=key />
             <div class="snippet">
                 <Toolbar workspace ask runnable=given.runnable badge="Make the tests pass" />
@@ -48,7 +48,7 @@ pub fn LiveExercise(
             </details>
             <Hints hints base />
             {solution.map(|solution| view! { <Solution workspace solution tried /> })}
-        </section>
+        </div>
     }
 }
 

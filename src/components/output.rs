@@ -30,7 +30,7 @@ pub fn OutputPane(
     let expected_tests = StoredValue::new(expected_tests);
     view! {
         <Show when=move || begun.get()>
-            <section class="output" aria-label="Output">
+            <div class="output" role="group" aria-label="Output">
                 <StatusLine run />
                 <TestRows run go_to expected=expected_tests.get_value() />
                 <Diagnostics run go_to />
@@ -40,7 +40,7 @@ pub fn OutputPane(
                 <InputLine run />
                 <OvertimeNotice run />
                 <Fault run ways=ways.get_value() />
-            </section>
+            </div>
         </Show>
     }
 }

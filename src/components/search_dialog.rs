@@ -113,6 +113,11 @@ fn SearchField(search: Search, base: Base) -> impl IntoView {
                 navigator.go_to(&url);
             }
         }
+        // Browsers would only empty the field.
+        "Escape" => {
+            event.prevent_default();
+            search.open.set(false);
+        }
         _ => {}
     };
     let active =

@@ -11,7 +11,7 @@ use rockpool_playground::session::{Effect, Input};
 use super::{Command, Commands, OnEvent, stopped, tell};
 use crate::browser::{socket, timer};
 
-/// How long connecting and the handshake may take, in milliseconds, before plain requests are used.
+/// How long connecting may take, and then the handshake, in milliseconds, before plain requests are used.
 const CONNECT_PATIENCE: u32 = 3_000;
 /// How long the server may be silent before a run begins, in seconds.
 const START_PATIENCE: u32 = 15;
@@ -35,7 +35,8 @@ enum Flow {
 
 /// Does a job over the websocket at `url`.
 pub(super) async fn run(url: &str, job: &Job, commands: &mut Commands, on_event: &OnEvent) -> Ended {
-    let Ok((sender, receiver)) = socket::open(url) else { return Ended::NotOffered };
+    let (opening, patience) = (std::pin::pin!(socket::open(url)), std::pin::pin!(timer::sleep(CONNECT_PATIENCE)));
+    let Either::Left((Ok((sender, receiver)), _)) = select(opening, patience).await else { return Ended::NotOffered };
     let mut line = Line { sender, receiver, session: Session::new(), begun: false };
     if !line.connects().await {
         return Ended::NotOffered;

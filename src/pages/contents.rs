@@ -69,7 +69,7 @@ fn count(course: &Course, progress: Progress) -> (bool, usize, usize) {
 fn how_far(done: usize, of: usize, resetting: RwSignal<bool>) -> AnyView {
     let share = if of == 0 { 0.0 } else { done as f64 / of as f64 };
     view! {
-        <span class="progress-ring" style=format!("--progress: {share:.3}") aria-hidden="true"></span>
+        <span class="progress-ring" style:--progress=format!("{share:.3}") aria-hidden="true"></span>
         <span>{format!("{done} of {of} lessons done ({:.0}%)", share * 100.0)}</span>
         <button class="button button-quiet button-small" type="button" on:click=move |_| resetting.set(true)>
             "Reset progress…"

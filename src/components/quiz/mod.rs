@@ -127,7 +127,7 @@ pub fn LiveQuiz(
         (0..count).map(|at| view! { <QuestionView answering at writer=writer_of() /> }.into_any()).collect();
     let started = Memo::new(move |_| answering.given.with(|all| all.iter().any(|given| *given != Given::default())));
     view! {
-        <section class="quiz" data-quiz=id aria-label="Quiz">
+        <div class="quiz" data-quiz=id role="group" aria-label="Quiz">
             <p class="quiz-title">"Quiz"</p>
             <ol class="questions">{questions}</ol>
             <p class="quiz-score">
@@ -144,6 +144,6 @@ pub fn LiveQuiz(
                     "Start over"
                 </button>
             </p>
-        </section>
+        </div>
     }
 }

@@ -123,7 +123,7 @@ pub fn transfer(list: &mut [Account], from: usize, to: usize, cents: u64) -> boo
 test("a quiz gives reasons for wrong and right answers and keeps them", () =>
   reader({}, async (page) => {
     await visit(page, lesson());
-    const quiz = page.getByRole("region", { name: "Quiz" });
+    const quiz = page.getByRole("group", { name: "Quiz" });
     const question = quiz.getByRole("listitem").filter({ hasText: "of one megabyte" }).first();
     await question.getByRole("radio", { name: /copies the megabyte/ }).check();
     await button(question, "Check").click();

@@ -35,7 +35,7 @@ for (const [name, size] of SIZES) {
       await button(place, "Run").click();
       await sees(output(place), "3 limpets in the north");
       assert.equal(await main.getByRole("link", { name: "Reading a tide table" }).count(), 0, "no lesson teaches that");
-      await main.getByRole("link", { name: /Ownership/ }).first().click();
+      await main.getByRole("link", { name: "Lesson: ownership" }).first().click();
       await page.getByRole("heading", { level: 1, name: "Ownership and borrowing" }).waitFor();
     }));
 }

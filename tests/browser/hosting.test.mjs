@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { closeBrowser, live, reader, visit, watchOtherOrigins } from "./support/browser.mjs";
 import { button, editor, example, lines, output, rewrite, sees } from "./support/lesson.mjs";
 import { site, siteBelow } from "./support/rockpool.mjs";
-import { staticHost } from "./support/static_host.mjs";
+import { NO_SERVER, staticHost } from "./support/static_host.mjs";
 
 let host;
 /** Plays a broken host: answers a path itself, or not. */
@@ -17,8 +17,6 @@ after(async () => {
 });
 
 const lesson = () => `${host.url}lessons/language/ownership/`;
-/** What the browser logs when it asks whether this host is a server that runs programs. */
-const PROBE = /status of 404 .*\/meta\/versions$/;
 
 /** Answers paths that match as `answer` says while `steps` run. */
 async function broken(pattern, { status = 404, type = "text/html", body = "<!doctype html>gone" }, steps) {
@@ -37,7 +35,7 @@ async function broken(pattern, { status = 404, type = "text/html", body = "<!doc
 test("below a path: a deep link opens, links and pictures work, and no page is not found", async () => {
   const below = await staticHost({ folder: siteBelow, base: "/docs/rust/" });
   try {
-    await reader({ allow: [PROBE, /status of 404 .*\/docs\/rust\/nowhere\/$/] }, async (page) => {
+    await reader({ allow: [NO_SERVER, /status of 404 .*\/docs\/rust\/nowhere\/$/] }, async (page) => {
       await visit(page, `${below.url}lessons/memory/smart-pointers/`);
       await page.getByRole("heading", { level: 1, name: "Smart pointers" }).waitFor();
       await editor(example(page));
@@ -83,8 +81,8 @@ test("without scripts all prose, code, tests, hints, solutions and answers are i
     await page.getByRole("heading", { level: 1, name: "Lifetimes" }).waitFor();
     await page.goto(host.url);
     await page.getByRole("main").getByRole("link", { name: /Smart pointers/ }).waitFor();
-    await page.goto(`${host.url}playground/`);
-    await sees(page, "This page needs JavaScript and WebAssembly.");
+    const playground = await page.goto(`${host.url}playground/`);
+    assert.match(await playground.text(), /<noscript>.*This page needs JavaScript and WebAssembly\./s);
   }));
 
 const MISSING = [
@@ -110,7 +108,7 @@ for (const [name, pattern, answer, words] of MISSING) {
 
 test("a host that does not know WebAssembly's type is good enough", async () => {
   const wasm = host.requests.length;
-  await reader({ allow: [PROBE] }, async (page, context) => {
+  await reader({ allow: [NO_SERVER] }, async (page, context) => {
     await context.route(/_bg\.wasm$/, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
@@ -123,7 +121,7 @@ test("a host that does not know WebAssembly's type is good enough", async () => 
 
 for (const [name, pattern] of [["course", /\/course\.json$/], ["lesson", /\/lesson\.json$/]]) {
   test(`the ${name}'s data does not come: a note with a way on, and the page can be read`, () =>
-    reader({ allow: [/status of 503/, PROBE] }, async (page) => {
+    reader({ allow: [/status of 503/, NO_SERVER] }, async (page) => {
       await broken(pattern, { status: 503 }, async () => {
         await page.goto(lesson());
         await sees(page.getByRole("alert"), "Examples are not live yet.");
@@ -136,7 +134,7 @@ for (const [name, pattern] of [["course", /\/course\.json$/], ["lesson", /\/less
 }
 
 test("the editor does not load: a plain field takes its place, and the editor comes later", () =>
-  reader({ allow: [/status of 503/, /MIME type/, PROBE] }, async (page) => {
+  reader({ allow: [/status of 503/, /MIME type/, NO_SERVER] }, async (page) => {
     const place = example(page);
     await broken(/\/editor\.js$/, { status: 503 }, async () => {
       await visit(page, lesson());
@@ -152,7 +150,7 @@ test("the editor does not load: a plain field takes its place, and the editor co
   }));
 
 test("without a server play.rust-lang.org is named first, and asked only when the reader runs something", () =>
-  reader({ allow: [PROBE, /ERR_INTERNET_DISCONNECTED/, /WebSocket/] }, async (page, context) => {
+  reader({ allow: [NO_SERVER, /ERR_INTERNET_DISCONNECTED/, /WebSocket/] }, async (page, context) => {
     const others = await watchOtherOrigins(context, host.url);
     await visit(page, `${host.url}lessons/index/`);
     const place = example(page);

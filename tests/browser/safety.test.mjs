@@ -35,6 +35,7 @@ for (const [name, size] of SIZES) {
 
       await visit(page, rockpool.url);
       await page.getByRole("link", { name: "Start with the first lesson" }).click();
+      await page.getByRole("heading", { level: 1, name: "Introduction" }).waitFor();
       await page.keyboard.press("n");
       await page.getByRole("heading", { level: 1, name: "Ownership and borrowing" }).waitFor();
       const place = example(page, 1);
@@ -47,7 +48,7 @@ for (const [name, size] of SIZES) {
       await more(place);
       await button(exercise(page), "Show a hint").click();
       await exercise(page).getByText("Solution", { exact: true }).click();
-      await page.getByRole("region", { name: "Quiz" }).getByRole("radio").first().check();
+      await page.getByRole("group", { name: "Quiz" }).getByRole("radio").first().check();
 
       await visit(page, `${rockpool.url}playground/`);
       await rewrite(await editor(page.locator("main")), 'fn main() {\n    println!("within the policy");\n}');

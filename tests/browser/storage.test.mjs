@@ -77,7 +77,7 @@ test("unreadable data is kept aside and told of; the rest is there", () =>
   reader({}, async (page) => {
     await visit(page, lesson());
     await rewrite(await editor(example(page)), MINE);
-    await page.goto(`${engine.url}settings/`);
+    await visit(page, `${engine.url}settings/`);
     const broken = '{"version":1,"visited":17';
     await page.evaluate((broken) => localStorage.setItem("rockpool.progress:/:language/ownership", broken), broken);
     await visit(page, lesson());
@@ -93,7 +93,7 @@ test("unreadable data is kept aside and told of; the rest is there", () =>
 
 test("broken settings do not keep the page from starting, and newer ones are left alone", () =>
   reader({}, async (page) => {
-    await page.goto(engine.url);
+    await visit(page, engine.url);
     const newer = '{"version":99,"theme":"ultraviolet"}';
     for (const [text, words] of [["{{{", "kept aside"], [newer, "newer version of this page"]]) {
       await page.evaluate((text) => localStorage.setItem("rockpool.settings", text), text);

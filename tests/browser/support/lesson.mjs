@@ -46,12 +46,12 @@ export function cursor(area) {
 
 /** What came of the last run in an example or exercise. */
 export function output(place) {
-  return place.getByRole("region", { name: "Output" });
+  return place.getByRole("group", { name: "Output" });
 }
 
-/** The main button of an example or exercise. */
+/** The first button of that name: an example's main button comes before its tools. */
 export function button(place, name) {
-  return place.getByRole("button", { name, exact: true });
+  return place.getByRole("button", { name, exact: true }).first();
 }
 
 /** Waits until something with these words can be seen. */

@@ -14,6 +14,9 @@ const TYPES = {
   ".png": "image/png",
 };
 
+/** What the browser logs when the page asks whether such a host is a server that runs programs. */
+export const NO_SERVER = /status of 404 .*\/meta\/versions$/;
+
 /**
  * Serves `folder` below `base` on a free port.
  * @param {{folder: string, base?: string, brotli?: boolean, alter?: (path: string, response: import("node:http").ServerResponse) => boolean}} options

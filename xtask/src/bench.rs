@@ -29,7 +29,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let chromium = setup::browser(workspace)?;
     build::app(workspace, &ready, build::Profile::Release)?;
     let site = workspace.target().join("bench-site");
-    build::site(workspace, &build::Options { base_url: "/".into(), out: site.clone() })?;
+    build::site(workspace, &build::Options::served_from(&site))?;
     let book = mdbook(workspace)?;
     section("Pages: bytes on the wire and largest contentful paint");
     let runs = options.runs.to_string();

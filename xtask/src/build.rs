@@ -40,6 +40,16 @@ pub struct Options {
     /// Where to put the site.
     #[arg(long, default_value = "dist")]
     pub out: PathBuf,
+    /// Server that runs programs for readers; empty to ask the site's own host first.
+    #[arg(long, default_value = "https://play.rust-lang.org")]
+    pub playground: String,
+}
+
+impl Options {
+    /// A site at `/` for a server that answers the Playground's API itself.
+    pub fn served_from(out: impl Into<PathBuf>) -> Self {
+        Self { base_url: "/".to_owned(), out: out.into(), playground: String::new() }
+    }
 }
 
 /// How the app is compiled.
@@ -80,8 +90,9 @@ pub fn site(workspace: &Workspace, options: &Options) -> Result<()> {
     section("Building the site (snippets that changed are run by the compiler)");
     let rockpool = workspace.rockpool()?;
     let app = workspace.target().join("app");
-    let Options { base_url, out } = options;
-    cmd!(workspace.shell, "{rockpool} build lessons --app {app} --out {out} --base-url {base_url}")
+    let Options { base_url, out, playground } = options;
+    let rest = ["--playground", playground];
+    cmd!(workspace.shell, "{rockpool} build lessons --app {app} --out {out} --base-url {base_url} {rest...}")
         .quiet()
         .run()
         .context("the site does not build")

@@ -1,6 +1,6 @@
 //! `cargo xtask dev`: serves a quick build, rebuilds what a change touches, and lets the server reload the page.
 
-use std::{path::PathBuf, process, sync::mpsc, time::Duration};
+use std::{process, sync::mpsc, time::Duration};
 
 use anyhow::{Context, Result};
 use notify_debouncer_mini::{new_debouncer, notify::RecursiveMode};
@@ -48,7 +48,7 @@ fn is_source(workspace: &Workspace, path: &std::path::Path) -> bool {
 
 fn rebuild(workspace: &Workspace, ready: &Ready) -> Result<()> {
     build::app(workspace, ready, Profile::Development)?;
-    build::site(workspace, &build::Options { base_url: "/".into(), out: PathBuf::from("dist") })
+    build::site(workspace, &build::Options::served_from("dist"))
 }
 
 /// Ends with this program, whichever way that ends.

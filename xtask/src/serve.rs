@@ -1,7 +1,5 @@
 //! `cargo xtask serve`: everything from a fresh machine to an open page.
 
-use std::path::PathBuf;
-
 use anyhow::{Context, Result};
 use clap::Args;
 use xshell::cmd;
@@ -30,7 +28,7 @@ impl Options {
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let ready = setup::for_build(workspace)?;
     build::app(workspace, &ready, build::Profile::Release)?;
-    build::site(workspace, &build::Options { base_url: "/".into(), out: PathBuf::from("dist") })?;
+    build::site(workspace, &build::Options::served_from("dist"))?;
     section("Serving");
     let rockpool = workspace.rockpool()?;
     let port = options.port.to_string();

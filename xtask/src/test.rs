@@ -109,9 +109,10 @@ fn browser(workspace: &Workspace) -> Result<()> {
     let chromium = setup::browser(workspace)?;
     build::app(workspace, &ready, build::Profile::Release)?;
     let site = workspace.target().join("browser-test-site");
-    build::site(workspace, &build::Options { base_url: "/".into(), out: site.clone() })?;
+    build::site(workspace, &build::Options::served_from(&site))?;
     let below = workspace.target().join("browser-test-site-below");
-    build::site(workspace, &build::Options { base_url: "/docs/rust/".into(), out: below.clone() })?;
+    let elsewhere = build::Options { base_url: "/docs/rust/".to_owned(), ..build::Options::served_from(&below) };
+    build::site(workspace, &elsewhere)?;
     let files = test_files(workspace)?;
     cmd!(workspace.shell, "node --test --test-concurrency=2 {files...}")
         .env("ROCKPOOL_CHROMIUM", chromium)

@@ -3,8 +3,8 @@
 //! Pure: sources come through [`Sources`], nothing is read from disk or network here. Never panics, runs in linear
 //! time, and its output is bounded by its input. A broken lesson is data (a [`Problem`]) beside whatever could be read.
 //!
-//! A course: `SUMMARY.md` → [`summary`] → each file → [`include`] → [`front_matter`] → [`blocks`] ([`inline`], [`code`],
-//! [`raw_html`], [`table`]) → [`Lesson`]. A guide goes the same way without the parts that read files. A snippet goes
+//! A course: `SUMMARY.md` → `summary` → each file → `include` → `front_matter` → `blocks` (`inline`, `code`,
+//! `raw_html`, `table`) → [`Lesson`]. A guide goes the same way without the parts that read files. A snippet goes
 //! through [`assemble()`] to the compiler, and positions come back through [`Assembled`].
 
 pub mod model;

@@ -31,7 +31,7 @@ const FAULTS = [
   ["an answer of another form", { body: '{"success":"perhaps"}' }, "it has another form"],
   ["an answer that is no JSON", { body: "Hello" }, "it has another form"],
   ["an answer of 10 MB", { body: ran("x".repeat(10_000_000)) }, "far longer than any program's output"],
-  ["a connection that breaks off", { body: whole, cut: true }, "this server cannot be reached"],
+  ["a connection that breaks off", { body: whole, cut: true }, "server cannot be reached"],
 ];
 
 for (const [name, answer, words] of FAULTS) {

@@ -1,4 +1,5 @@
 // What a reader finds in a lesson and does with it.
+import { live } from "./browser.mjs";
 
 /** The live or static examples of the page, in order; exercises are not among them. */
 export function example(page, number = 0) {
@@ -12,6 +13,8 @@ export function exercise(page, number = 0) {
 
 /** The editor in an example or exercise: comes near it, so that it loads, and waits for it. */
 export async function editor(place) {
+  // Before, the place is one of the readable page, which the app will replace.
+  await live(place.page());
   await place.scrollIntoViewIfNeeded();
   const area = place.getByRole("textbox", { name: /^(Example|Exercise|src\/)/ }).first();
   await area.waitFor();

@@ -11,7 +11,7 @@ export const siteBelow = process.env.ROCKPOOL_SITE_BELOW;
 /**
  * The course needs no crates, so none are built at the start.
  * @param {string[]} extra further arguments of `rockpool serve`
- * @returns {Promise<{url: string, stop: () => Promise<void>}>}
+ * @returns {Promise<{url: string, stop: () => Promise<void>, kill: () => Promise<void>}>} `kill` leaves it no time to say goodbye
  */
 export async function startRockpool(extra = ["--no-crates"]) {
   const data = await mkdtemp(join(tmpdir(), "rockpool-data-"));
@@ -33,10 +33,10 @@ export async function startRockpool(extra = ["--no-crates"]) {
     }
     ended.then((code) => failed(new Error(`rockpool ended with ${code}: ${said.join("\n")}`)), failed);
   });
-  const stop = async () => {
-    program.kill("SIGTERM");
+  const end = async (signal) => {
+    program.kill(signal);
     await ended;
     await rm(data, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
 }

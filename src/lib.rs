@@ -4,6 +4,9 @@
 //! [`browser`] alone knows `web_sys`. Parsing, matching and storage rules are pure and are tested natively; nothing
 //! here links the compiler, the server or the site builder.
 
+// Views are nested types; with server-side rendering linked in, as in a build of the whole workspace, they nest deeper.
+#![recursion_limit = "512"]
+
 pub mod app;
 pub mod browser;
 pub mod components;

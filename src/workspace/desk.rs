@@ -7,6 +7,7 @@ use rockpool_playground::files::{NameFault, check_beside};
 use super::assembly::MAIN;
 use super::field::Field;
 use super::{Doing, Place, Run, Sent, marks, samples};
+use crate::browser::timer;
 use crate::engines::choice::{Offer, choose};
 use crate::engines::{Engine, Engines};
 use crate::share::Shared;
@@ -215,7 +216,12 @@ impl Desk {
         let file = self.files.read_untracked().get(place.file).copied();
         if let Some(file) = file {
             self.active.set(file.id);
-            file.field.select(place.from, place.to);
+            // Once the file is in view: what is hidden takes no focus.
+            timer::next_frame(move || {
+                if self.active.try_get_untracked() == Some(file.id) {
+                    file.field.select(place.from, place.to);
+                }
+            });
         }
     }
 

@@ -39,7 +39,7 @@ export async function closeBrowser() {
  */
 export async function reader({ allow = [], prepare = () => {}, ...options }, visit) {
   const context = await (await browser()).newContext({ ...DESKTOP, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const errors = [];
   const watch = (page) => {
     page.on("console", (message) => {

@@ -51,7 +51,7 @@ pub fn of(sent: &Sent, output: &Output, structured: &[Diagnostic], over: bool) -
 
 fn findings(sent: &Sent, diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
     let with_place = |diagnostic: Diagnostic| {
-        let label = diagnostic.labels.iter().find(|label| label.primary).or(diagnostic.labels.first());
+        let label = diagnostic.primary().or(diagnostic.labels.first());
         let place = label.and_then(|label| sent.place(&label.span));
         Finding { diagnostic, place }
     };

@@ -2,7 +2,6 @@
 //!
 //! [`run`], [`field`] and [`snippet`] hold signals; the other submodules are pure.
 
-pub mod ansi;
 pub mod assembly;
 pub mod desk;
 pub mod difference;

@@ -2,10 +2,9 @@
 //!
 //! Pure. It keeps text only; how it looks is the output pane's.
 
-use super::ansi::PlainText;
+use rockpool_engine::ansi::PlainText;
+use rockpool_engine::output::Measure;
 
-/// Most bytes kept of each stream: the limit that engines have too. What comes after is counted, not kept.
-pub const STREAM_CAP: usize = 640 * 1024;
 /// A piece grows to about this before the next is begun, so that a pane renews only a short one while text streams in.
 const PIECE: usize = 8 * 1024;
 
@@ -30,8 +29,7 @@ pub struct Piece {
 #[derive(Clone, Debug, Default)]
 struct Tally {
     plain: PlainText,
-    kept: usize,
-    dropped: usize,
+    measure: Measure,
 }
 
 /// The output of one run.
@@ -50,10 +48,8 @@ impl Output {
             Stream::Stderr => &mut self.stderr,
         };
         let text = tally.plain.push(text);
-        let room = text.floor_char_boundary(STREAM_CAP.saturating_sub(tally.kept).min(text.len()));
-        tally.kept += room;
-        tally.dropped += text.len() - room;
-        self.append(stream, &text[..room]);
+        let kept = tally.measure.take(&text);
+        self.append(stream, kept);
     }
 
     fn append(&mut self, stream: Stream, text: &str) {
@@ -103,7 +99,7 @@ impl Output {
 
     /// Bytes that were printed beyond the cap and not kept.
     pub fn dropped(&self) -> usize {
-        self.stdout.dropped + self.stderr.dropped
+        self.stdout.measure.dropped() + self.stderr.measure.dropped()
     }
 
     /// Whether nothing was printed.
@@ -153,7 +149,7 @@ mod tests {
         for _ in 0..100 {
             output.push(Stream::Stdout, &"é".repeat(10_001));
         }
-        assert!(output.text(Stream::Stdout).len() <= STREAM_CAP);
+        assert!(output.text(Stream::Stdout).len() <= rockpool_engine::output::LIMIT);
         assert_eq!(output.text(Stream::Stdout).len() + output.dropped(), 100 * 20_002);
         output.push(Stream::Stderr, "still heard");
         assert_eq!(output.text(Stream::Stderr), "still heard");

@@ -1,9 +1,10 @@
 //! What the last run of an example says about what the lesson promised of it.
 //!
-//! Pure.
+//! Pure. The rule is [`rockpool_engine::judge`]'s; here are its words for the reader.
 
 use rockpool_course::Expectation;
-use rockpool_engine::{Exit, Outcome};
+use rockpool_engine::Outcome;
+use rockpool_engine::judge::{End, Expected, Verdict as Judged, judge};
 
 use super::Findings;
 
@@ -16,62 +17,55 @@ pub struct Verdict {
     pub words: String,
 }
 
-fn info(words: impl Into<String>) -> Option<Verdict> {
-    Some(Verdict { kind: "info", words: words.into() })
-}
-
-fn success(words: impl Into<String>) -> Option<Verdict> {
-    Some(Verdict { kind: "success", words: words.into() })
-}
-
 /// The verdict, where there is something to say. `edited`: whether what ran was the reader's own text.
 pub fn verdict(expect: &Expectation, outcome: &Outcome, found: &Findings, edited: bool) -> Option<Verdict> {
-    if matches!(outcome.exit, Exit::Stopped | Exit::Limit(_)) {
-        return None;
-    }
-    match expect {
-        Expectation::Fails { code } => fails(code.as_deref(), outcome, found, edited),
-        Expectation::Panics => panics(outcome, found, edited),
-        Expectation::Runs | Expectation::Compiles | Expectation::Ignored => None,
-    }
+    let expected = match expect {
+        Expectation::Fails { code } => Expected::CompileError(code.as_deref()),
+        Expectation::Panics => Expected::Panic,
+        Expectation::Runs | Expectation::Compiles | Expectation::Ignored => return None,
+    };
+    let diagnostics = found.diagnostics.iter().map(|one| &one.diagnostic);
+    let judged = judge(expected, outcome, diagnostics, !found.panics.is_empty());
+    let mended = edited && judged == Judged::Otherwise(End::Well);
+    let words = match (judged, expected) {
+        (Judged::AsExpected, Expected::CompileError(Some(code))) => format!("As expected, it fails with {code}."),
+        (Judged::OtherErrors { wanted, found }, _) => {
+            let found = found.first().unwrap_or(&"an error without a code");
+            match edited {
+                true => format!("It now fails with {found} instead of {wanted}."),
+                false => format!("It fails with {found}; the lesson expected {wanted}."),
+            }
+        }
+        (judged, expected) => plain_words(&judged, expected, edited)?.to_owned(),
+    };
+    Some(Verdict { kind: if mended { "success" } else { "info" }, words })
 }
 
-fn fails(wanted: Option<&str>, outcome: &Outcome, found: &Findings, edited: bool) -> Option<Verdict> {
-    let errors: Vec<&str> = found
-        .diagnostics
-        .iter()
-        .filter(|one| one.diagnostic.is_error())
-        .filter_map(|one| one.diagnostic.code.as_deref())
-        .collect();
-    if outcome.success {
-        return match edited {
-            true => success("It compiles now: your edit mended it."),
-            false => info("It compiles with this compiler, though the lesson expected it to fail."),
-        };
-    }
-    match (wanted, errors.first()) {
-        (Some(wanted), _) if errors.contains(&wanted) => info(format!("As expected, it fails with {wanted}.")),
-        (Some(wanted), Some(other)) if edited => info(format!("It now fails with {other} instead of {wanted}.")),
-        (Some(wanted), Some(other)) => info(format!("It fails with {other}; the lesson expected {wanted}.")),
-        (_, _) if found.errors() > 0 => info("As expected, it does not compile."),
-        (_, _) => info("It compiles now, but the program fails when it runs."),
-    }
-}
-
-fn panics(outcome: &Outcome, found: &Findings, edited: bool) -> Option<Verdict> {
-    match (found.errors() > 0, outcome.success, edited) {
-        (true, ..) => info("It does not compile now; the lesson is about a panic."),
-        (false, true, true) => success("It ends without a panic now: your edit mended it."),
-        (false, true, false) => info("It ended without a panic, though the lesson expected one."),
-        (false, false, _) if !found.panics.is_empty() => info("As expected, it panics."),
-        (false, false, _) => None,
-    }
+fn plain_words(judged: &Judged<'_>, expected: Expected<'_>, edited: bool) -> Option<&'static str> {
+    Some(match (expected, judged) {
+        (Expected::CompileError(_), Judged::AsExpected) => "As expected, it does not compile.",
+        (Expected::CompileError(_), Judged::Otherwise(End::Well)) => match edited {
+            true => "It compiles now: your edit mended it.",
+            false => "It compiles with this compiler, though the lesson expected it to fail.",
+        },
+        (Expected::CompileError(_), Judged::Otherwise(End::Panicked | End::Failed)) => {
+            "It compiles now, but the program fails when it runs."
+        }
+        (Expected::Panic, Judged::AsExpected) => "As expected, it panics.",
+        (Expected::Panic, Judged::Otherwise(End::Well)) => match edited {
+            true => "It ends without a panic now: your edit mended it.",
+            false => "It ended without a panic, though the lesson expected one.",
+        },
+        (Expected::Panic, Judged::Otherwise(End::NotBuilt)) => "It does not compile now; the lesson is about a panic.",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::workspace::Finding;
+    use rockpool_engine::Exit;
     use rockpool_engine::diagnostic::from_plain;
 
     fn found(stderr: &str) -> Findings {
@@ -84,10 +78,14 @@ mod tests {
     fn an_example_that_must_fail_is_judged_by_its_code() {
         let moved = "error[E0382]: borrow of moved value: `s`\n --> src/main.rs:3:5\n\n";
         let borrowed = "error[E0499]: cannot borrow `s` as mutable more than once\n --> src/main.rs:3:5\n\n";
+        let syntax = "error: expected `;`, found `}`\n --> src/main.rs:3:5\n\n";
         let table = [
             (moved, false, false, "As expected, it fails with E0382."),
             (borrowed, false, true, "It now fails with E0499 instead of E0382."),
+            (borrowed, false, false, "It fails with E0499; the lesson expected E0382."),
+            (syntax, false, true, "It now fails with an error without a code instead of E0382."),
             ("", true, true, "It compiles now: your edit mended it."),
+            ("", true, false, "It compiles with this compiler, though the lesson expected it to fail."),
             ("", false, true, "It compiles now, but the program fails when it runs."),
         ];
         let expect = Expectation::Fails { code: Some("E0382".into()) };

@@ -1,71 +1,72 @@
-//! Terminal control sequences in output that is shown as plain text.
+//! Takes terminal control sequences out of output that is shown as plain text.
+//!
+//! Pure. The page colours output itself; a sequence that a terminal would obey must neither show nor do anything.
 
 use std::borrow::Cow;
 
 const ESCAPE: char = '\u{1b}';
 
-/// The text without control sequences (colours, cursor movements, titles, links). An unfinished sequence at the end
-/// is removed as well, so a stream may be stripped anew whenever more of it arrives.
+/// The whole of a text without control sequences (colours, cursor movements, titles, links) and control characters.
 pub fn strip(text: &str) -> Cow<'_, str> {
-    if !text.contains(ESCAPE) {
-        return Cow::Borrowed(text);
-    }
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(ESCAPE) {
-        plain.push_str(before);
-        rest = after_sequence(after);
-    }
-    plain.push_str(rest);
-    Cow::Owned(plain)
+    PlainText::default().push(text)
 }
 
-/// What follows a sequence, given what follows its escape character (ECMA-48, section 5).
-fn after_sequence(text: &str) -> &str {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some('[') => after_control(chars.as_str()),
-        Some(']' | 'P' | 'X' | '^' | '_') => after_string(chars.as_str()),
-        Some(' '..='/') => {
-            let rest = chars.as_str().trim_start_matches(|c| matches!(c, ' '..='/'));
-            rest.strip_prefix(|c| matches!(c, '0'..='~')).unwrap_or(rest)
+/// Does as [`strip`] for one stream that arrives in pieces: a sequence may be split anywhere.
+#[derive(Clone, Debug, Default)]
+pub struct PlainText {
+    place: Place,
+}
+
+/// Where in a sequence the stream is (ECMA-48, section 5).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Place {
+    /// Plain text.
+    #[default]
+    Text,
+    /// After ESC.
+    Escape,
+    /// After ESC and intermediates, of which one more or a final character follows, as in `ESC ( B`.
+    Intermediate,
+    /// In a control sequence (`ESC [ … letter`).
+    Control,
+    /// In a string (`ESC ] …` and its kin), which ends with BEL or `ESC \`.
+    Command,
+}
+
+impl PlainText {
+    /// What of the next piece is text.
+    pub fn push<'a>(&mut self, piece: &'a str) -> Cow<'a, str> {
+        if self.place == Place::Text && !piece.contains(is_control) {
+            return Cow::Borrowed(piece);
         }
-        Some('0'..='~') => chars.as_str(),
-        // Not a sequence: only the escape character itself goes.
-        _ => text,
+        Cow::Owned(piece.chars().filter(|c| self.keep(*c)).collect())
+    }
+
+    fn keep(&mut self, c: char) -> bool {
+        use Place::{Command, Control, Escape, Intermediate, Text};
+        self.place = match (self.place, c) {
+            (_, ESCAPE) => Escape,
+            (Escape, '[') => Control,
+            (Escape, ']' | 'P' | 'X' | '^' | '_') => Command,
+            (Escape | Intermediate, ' '..='/') => Intermediate,
+            (Control, ' '..='?') => Control,
+            // An unfinished string swallows no further line.
+            (Command, c) if !matches!(c, '\u{7}' | '\n') => Command,
+            // The last character of a sequence.
+            (Escape | Intermediate, '0'..='~') | (Control, '@'..='~') => {
+                self.place = Text;
+                return false;
+            }
+            // Text, or what cannot be part of a sequence and so ends it.
+            _ => Text,
+        };
+        self.place == Text && !is_control(c)
     }
 }
 
-/// After `ESC [`: parameters, intermediates, one final character.
-fn after_control(text: &str) -> &str {
-    let rest = text.trim_start_matches(|c| matches!(c, '0'..='?'));
-    let rest = rest.trim_start_matches(|c| matches!(c, ' '..='/'));
-    rest.strip_prefix(|c| matches!(c, '@'..='~')).unwrap_or(rest)
-}
-
-/// After `ESC ]` and its kin: anything up to a bell or `ESC \`.
-fn after_string(text: &str) -> &str {
-    match text.find(['\u{7}', ESCAPE]) {
-        Some(end) if text[end..].starts_with('\u{7}') => &text[end + 1..],
-        Some(end) => text[end + 1..].strip_prefix('\\').unwrap_or(&text[end..]),
-        None => "",
-    }
-}
-
-/// The text with carriage returns carried out as a terminal does for whole lines: what follows one replaces the
-/// line so far, so that of a progress display the last state stays. `\r\n` is an ordinary line break.
-pub fn carriage_returns(text: &str) -> Cow<'_, str> {
-    if !text.contains('\r') {
-        return Cow::Borrowed(text);
-    }
-    let mut result = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        let (body, end) = line.strip_suffix('\n').map_or((line, ""), |body| (body, "\n"));
-        let body = body.trim_end_matches('\r');
-        result.push_str(body.rsplit('\r').next().unwrap_or(body));
-        result.push_str(end);
-    }
-    Cow::Owned(result)
+/// Control characters that would show as boxes or act on a terminal. Line ends and tabs are text.
+fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\t')
 }
 
 #[cfg(test)]
@@ -75,26 +76,28 @@ mod tests {
     #[test]
     fn control_sequences_go_and_text_stays() {
         for (text, plain) in [
-            ("plain", "plain"),
+            ("plain\ttext\n", "plain\ttext\n"),
             ("\u{1b}[1m\u{1b}[38;5;9merror\u{1b}[0m: no", "error: no"),
             ("\u{1b}]8;;https://example.org\u{7}link\u{1b}]8;;\u{1b}\\ end", "link end"),
+            ("\u{1b}]0;title\u{1b}[1mbold", "bold"),
+            ("\u{1b}Pdevice\u{1b}\\text", "text"),
             ("\u{1b}(Bcharset", "charset"),
+            ("\u{1b}( [text", "text"),
+            ("\u{1b}[2Kline\u{1b}[1A", "line"),
+            ("a\u{0}b\u{8}c\r\n", "abc\n"),
+            ("a\u{1b}é", "aé"),
+            ("a\u{1b}[3é", "aé"),
             ("cut \u{1b}[3", "cut "),
             ("cut \u{1b}]0;title", "cut "),
-            ("a\u{1b}é", "aé"),
-            ("\u{1b}[2Kline\u{1b}[1A", "line"),
             ("end\u{1b}", "end"),
+            ("\u{1b}]never ends\nnext", "\nnext"),
+            ("\u{1b}[12\nnext", "\nnext"),
         ] {
             assert_eq!(strip(text), plain, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn a_carriage_return_replaces_its_line() {
-        for (text, shown) in
-            [("a\r\nb\r\n", "a\nb\n"), ("10%\r50%\r100%\ndone", "100%\ndone"), ("10%\r", "10%"), ("none", "none")]
-        {
-            assert_eq!(carriage_returns(text), shown, "{text:?}");
+            // However it is cut.
+            let mut stream = PlainText::default();
+            let pieces: String = text.chars().map(|c| stream.push(c.encode_utf8(&mut [0; 4])).into_owned()).collect();
+            assert_eq!(pieces, plain, "{text:?} in pieces");
         }
     }
 }

@@ -95,9 +95,4 @@ impl TestReport {
             .any(|row| matches!(row.result, TestResult::Failed | TestResult::TimedOut | TestResult::Running));
         self.summary.is_some_and(|summary| summary.failed == 0) && passed > 0 && !bad
     }
-
-    /// The row of a test by its full path.
-    pub fn row(&self, name: &str) -> Option<&TestRow> {
-        self.rows.iter().find(|row| row.name == name)
-    }
 }

@@ -4,7 +4,7 @@
 //! back. How long to wait for the handshake (the server gives 5 seconds), for the first sign of a run and for its end
 //! is the owner's to decide; it says so by [`Session::kill`] or by closing.
 
-use rockpool_engine::{EngineError, Event, Exit, Job, Outcome, Status, output};
+use rockpool_engine::{EngineError, Event, Exit, Job, Outcome, Status, output::Measure};
 
 use crate::{
     ClientFrame, ServerFrame,
@@ -54,7 +54,8 @@ struct Run {
     input: Input,
     begun: bool,
     stopped: bool,
-    stderr: output::Buffer,
+    stderr: String,
+    measure: Measure,
 }
 
 impl Session {
@@ -89,8 +90,8 @@ impl Session {
         }
         self.last_number += 1;
         let frame = ClientFrame::Execute(execute_request(&job)).to_text(self.last_number);
-        let stderr = output::Buffer::default();
-        self.run = Some(Run { number: self.last_number, job, input, begun: false, stopped: false, stderr });
+        let (stderr, measure) = (String::new(), Measure::default());
+        self.run = Some(Run { number: self.last_number, job, input, begun: false, stopped: false, stderr, measure });
         Ok(vec![Effect::Send(frame)])
     }
 
@@ -152,7 +153,7 @@ impl Session {
             }
             ServerFrame::Stdout(text) => event(Event::Stdout(text)),
             ServerFrame::Stderr(text) => {
-                run.stderr.push(&text);
+                run.stderr.push_str(run.measure.take(&text));
                 event(Event::Stderr(text))
             }
             ServerFrame::Status(status) => event(Event::Status(Status {
@@ -207,7 +208,7 @@ impl Run {
 
     /// The compiler's messages, then the end.
     fn finish(self, outcome: Outcome) -> Vec<Effect> {
-        let diagnostics = build_diagnostics(&self.job, self.stderr.text()).into_iter().map(Event::Diagnostic);
+        let diagnostics = build_diagnostics(&self.job, &self.stderr).into_iter().map(Event::Diagnostic);
         diagnostics.chain([Event::Finished(outcome)]).map(Effect::Event).collect()
     }
 }

@@ -109,7 +109,8 @@ fn tests_report_on_standard_output() {
     let stdout = events.iter().find_map(|event| if let Event::Stdout(text) = event { Some(text) } else { None });
     let report = rockpool_engine::tests::parse(stdout.unwrap());
     assert_eq!(report.rows.len(), 2);
-    assert_eq!(report.row("tests::leaks").unwrap().failure.as_ref().unwrap().panic.as_ref().unwrap().line, 9);
+    let leaks = report.rows.iter().find(|row| row.name == "tests::leaks").unwrap();
+    assert_eq!(leaks.failure.as_ref().unwrap().panic.as_ref().unwrap().line, 9);
 }
 
 #[test]

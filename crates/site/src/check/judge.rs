@@ -1,95 +1,96 @@
 //! Whether a program did what its marks say, and if not, a sentence for its author. Pure.
+//!
+//! The rule is [`rockpool_engine::judge`]'s; here are the demands that only authors meet, and the words.
 
-use rockpool_engine::{Exit, Level};
+use std::borrow::Cow;
+
+use rockpool_engine::judge::{self, End, Expected, Verdict};
+use rockpool_engine::{Diagnostic, Exit, PanicPlace, diagnostic, panic};
 
 use super::cases::Demand;
 use super::compiler::Trial;
 
 /// What is wrong with `trial`, if anything is.
 pub(crate) fn judge(demand: &Demand, trial: &Trial) -> Option<String> {
-    let ended = Ended::of(trial);
+    let facts = Facts::of(trial);
+    let expected = match demand {
+        Demand::Panics => Expected::Panic,
+        Demand::Fails(code) => Expected::CompileError(code.as_deref()),
+        Demand::Runs | Demand::Compiles | Demand::Prints(_) | Demand::TestsFail | Demand::TestsPass => {
+            Expected::Success
+        }
+    };
+    match judge::judge(expected, &trial.outcome, facts.diagnostics.as_ref(), !facts.panics.is_empty()) {
+        Verdict::AsExpected => more(demand, trial),
+        Verdict::OtherErrors { wanted, found } => {
+            let found = if found.is_empty() { "an error without a code".to_owned() } else { found.join(", ") };
+            let first = facts.error_text();
+            Some(format!("this program must fail with {wanted}, but it fails with {found}: {first}"))
+        }
+        Verdict::Otherwise(end) => missed(demand, &facts.words(end)),
+    }
+}
+
+/// What else is wrong with a program that ended as it should.
+fn more(demand: &Demand, trial: &Trial) -> Option<String> {
     match demand {
-        Demand::Runs => unless(ended == Ended::Well, || {
-            format!(
-                "this example must run, but it {}. Mend it, or mark it `compile_fail`, `should_panic`, `no_run` or `ignore`",
-                ended.words(trial)
-            )
-        }),
-        Demand::Compiles => unless(ended == Ended::Well, || {
-            format!("this example must compile (`no_run`), but it {}", ended.words(trial))
-        }),
-        Demand::Panics => {
-            unless(ended == Ended::Panicked, || format!("this program must panic, but it {}", ended.words(trial)))
+        Demand::Prints(text) => prints(text, &trial.stdout),
+        Demand::TestsFail => {
+            Some("the given code of this exercise already passes its tests: leave something to do".to_owned())
         }
-        Demand::Fails(code) => fails(code.as_deref(), &ended, trial),
-        Demand::Prints(text) => prints(text, &ended, trial),
-        Demand::TestsFail => unless(ended != Ended::Well, || {
-            "the given code of this exercise already passes its tests: leave something to do".to_owned()
-        }),
-        Demand::TestsPass => unless(ended == Ended::Well, || {
-            format!("this solution must pass the tests of its exercise, but it {}", ended.words(trial))
-        }),
+        Demand::Runs | Demand::Compiles | Demand::Panics | Demand::Fails(_) | Demand::TestsPass => None,
     }
 }
 
-fn unless(fine: bool, message: impl FnOnce() -> String) -> Option<String> {
-    (!fine).then(message)
-}
-
-fn fails(code: Option<&str>, ended: &Ended, trial: &Trial) -> Option<String> {
-    if *ended != Ended::NotCompiled {
-        return Some(format!("this program must not compile, but it {}", ended.words(trial)));
-    }
-    let code = code?;
-    unless(error_codes(trial).any(|found| found == code), || {
-        let found: Vec<&str> = error_codes(trial).collect();
-        let found = if found.is_empty() { "an error without a code".to_owned() } else { found.join(", ") };
-        format!("this program must fail with {code}, but it fails with {found}: {}", first_error(trial))
-    })
-}
-
-fn prints(text: &str, ended: &Ended, trial: &Trial) -> Option<String> {
-    if *ended != Ended::Well {
-        return Some(format!("this program must print something, but it {}", ended.words(trial)));
-    }
+fn prints(text: &str, stdout: &str) -> Option<String> {
     let lines = |text: &str| text.trim_end().lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
-    unless(lines(text) == lines(&trial.stdout), || {
-        format!(
-            "the quiz says that this program prints {:?}, but it prints {:?}",
-            text.trim_end(),
-            trial.stdout.trim_end()
-        )
+    (lines(text) != lines(stdout)).then(|| {
+        let (said, printed) = (text.trim_end(), stdout.trim_end());
+        format!("the quiz says that this program prints {said:?}, but it prints {printed:?}")
     })
 }
 
-/// How a program ended, as far as marks tell ends apart.
-#[derive(Debug, PartialEq, Eq)]
-enum Ended {
-    Well,
-    NotCompiled,
-    Panicked,
-    Otherwise,
+/// What is said of a program that ended in another way, `how`.
+fn missed(demand: &Demand, how: &str) -> Option<String> {
+    Some(match demand {
+        Demand::Runs => format!(
+            "this example must run, but it {how}. Mend it, or mark it `compile_fail`, `should_panic`, `no_run` or `ignore`"
+        ),
+        Demand::Compiles => format!("this example must compile (`no_run`), but it {how}"),
+        Demand::Panics => format!("this program must panic, but it {how}"),
+        Demand::Fails(_) => format!("this program must not compile, but it {how}"),
+        Demand::Prints(_) => format!("this program must print something, but it {how}"),
+        Demand::TestsPass => format!("this solution must pass the tests of its exercise, but it {how}"),
+        Demand::TestsFail => return None,
+    })
 }
 
-impl Ended {
-    fn of(trial: &Trial) -> Self {
-        if trial.outcome.success {
-            Self::Well
-        } else if !first_error(trial).is_empty() {
-            Self::NotCompiled
-        } else if trial.stderr.contains("panicked at") || trial.stdout.contains("panicked at") {
-            Self::Panicked
-        } else {
-            Self::Otherwise
-        }
+/// What a trial's output says.
+struct Facts<'a> {
+    trial: &'a Trial,
+    diagnostics: Cow<'a, [Diagnostic]>,
+    panics: Vec<PanicPlace>,
+}
+
+impl<'a> Facts<'a> {
+    fn of(trial: &'a Trial) -> Self {
+        let diagnostics = match trial.diagnostics.as_slice() {
+            [] => Cow::Owned(diagnostic::from_plain(&trial.stderr)),
+            structured => Cow::Borrowed(structured),
+        };
+        Self { trial, diagnostics, panics: panic::find(&trial.stderr) }
     }
 
-    fn words(&self, trial: &Trial) -> String {
-        match self {
-            Self::Well => "compiles and ends well".to_owned(),
-            Self::NotCompiled => format!("does not compile: {}", first_error(trial)),
-            Self::Panicked => format!("panics: {}", panic_text(trial)),
-            Self::Otherwise => match &trial.outcome.exit {
+    fn first_error(&self) -> Option<&Diagnostic> {
+        self.diagnostics.iter().find(|one| one.is_error())
+    }
+
+    fn words(&self, end: End) -> String {
+        match end {
+            End::Well => "compiles and ends well".to_owned(),
+            End::NotBuilt => format!("does not compile: {}", self.error_text()),
+            End::Panicked => format!("panics: {}", self.panic_text()),
+            End::Failed | End::Interrupted => match &self.trial.outcome.exit {
                 Exit::Status(status) => format!("exits with status {status}"),
                 Exit::Signal { number, name } => {
                     format!("was ended by signal {}", name.clone().unwrap_or_else(|| number.to_string()))
@@ -99,37 +100,25 @@ impl Ended {
             },
         }
     }
-}
 
-/// The compiler's first error in one line, or nothing. `error: test failed, …` and the like are cargo's, not the
-/// compiler's.
-fn first_error(trial: &Trial) -> String {
-    let structured = trial.diagnostics.iter().find(|diagnostic| diagnostic.level <= Level::Error);
-    if let Some(diagnostic) = structured {
-        return match &diagnostic.code {
-            Some(code) => format!("{code}, {}", diagnostic.message),
-            None => diagnostic.message.clone(),
-        };
+    /// The compiler's first error in one line, as the compiler heads it.
+    fn error_text(&self) -> String {
+        let Some(error) = self.first_error() else { return String::new() };
+        let message = error.message.lines().next().unwrap_or_default();
+        match &error.code {
+            Some(code) => format!("error[{code}]: {message}"),
+            None => format!("error: {message}"),
+        }
     }
-    let is_error = |line: &&str| {
-        line.starts_with("error[")
-            || (line.starts_with("error: ") && !line.contains("test failed") && !line.contains("process didn't exit"))
-    };
-    trial.stderr.lines().find(is_error).unwrap_or_default().to_owned()
-}
 
-/// Codes of all errors, from structured messages and from text.
-fn error_codes(trial: &Trial) -> impl Iterator<Item = &str> {
-    let structured = trial.diagnostics.iter().filter_map(|diagnostic| diagnostic.code.as_deref());
-    let text =
-        trial.stderr.lines().filter_map(|line| line.strip_prefix("error[")?.split_once(']').map(|(code, _)| code));
-    structured.chain(text)
-}
-
-/// What the panic said, in one line.
-fn panic_text(trial: &Trial) -> String {
-    let mut lines = trial.stderr.lines().chain(trial.stdout.lines()).skip_while(|line| !line.contains("panicked at"));
-    lines.nth(1).unwrap_or_default().trim().to_owned()
+    /// What the first panic said, in one line. Those of tests stand in the harness's report.
+    fn panic_text(&self) -> String {
+        let of_tests =
+            || rockpool_engine::tests::parse(&self.trial.stdout).rows.into_iter().find_map(|row| row.failure?.panic);
+        let panic = self.panics.first().cloned().or_else(of_tests);
+        let said = panic.and_then(|panic| panic.message.lines().next().map(str::to_owned));
+        said.unwrap_or_else(|| "status 101".to_owned())
+    }
 }
 
 #[cfg(test)]

@@ -101,7 +101,7 @@ impl Engine {
     pub fn name(&self) -> String {
         match self {
             Engine::Playground(address) => address.name().to_owned(),
-            Engine::Recorded(recording) => format!("recorded with Rust {}", recording.rustc),
+            Engine::Recorded(recording) => format!("recorded with Rust {} from the example as given", recording.rustc),
         }
     }
 

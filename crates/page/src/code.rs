@@ -3,8 +3,15 @@
 use leptos::prelude::*;
 use rockpool_highlight::highlight;
 
+/// Largest text that is coloured, in bytes. Beyond it the many elements would hold up the page longer than colours are
+/// worth; the editor, which colours only what is in view, takes over when the reader comes near.
+const LARGEST_COLOURED: usize = 100_000;
+
 /// Highlighted source text: plain runs as text, classed ones as `<span class="tok-…">`.
 pub fn highlighted(code: &str) -> AnyView {
+    if code.len() > LARGEST_COLOURED {
+        return code.to_owned().into_any();
+    }
     let mut runs = Vec::new();
     let mut done = 0;
     for token in highlight(code) {

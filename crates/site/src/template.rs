@@ -39,7 +39,7 @@ impl Template {
             }
         }
         let language = format!("<html lang=\"{}\"", escape(language));
-        let text = text.replace(ROOT, &language).replace(APP, &escape(app));
+        let text = without_build_notes(text).replace(ROOT, &language).replace(APP, &escape(app));
         Ok(Self { text, base: base.to_owned(), app: app.to_owned() })
     }
 
@@ -64,6 +64,22 @@ impl Template {
         meta("rockpool-app", &self.app);
         head.trim_end().to_owned()
     }
+}
+
+/// The template without what speaks to its builders only: comments other than the marks, and Trunk's own links, of which
+/// it leaves some behind.
+fn without_build_notes(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = ["<!-- ", "<link data-trunk "].iter().filter_map(|note| rest.find(note)).min() {
+        let (before, note) = rest.split_at(start);
+        let end = if note.starts_with("<!--") { "-->" } else { ">" };
+        kept.push_str(before);
+        rest = note.split_once(end).map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    let lines: Vec<&str> = kept.lines().filter(|line| !line.trim().is_empty()).collect();
+    lines.join("\n")
 }
 
 /// Text as it may stand in an element or in a quoted attribute.
@@ -100,6 +116,15 @@ mod tests {
                 <meta name="rockpool-base" content="/r/" />
                 <meta name="rockpool-app" content="/r/app/12/" /><script src="/r/app/12/boot.js"></script></head><div id="app"><p>x</p></div>"#]]
         .assert_eq(&template.fill(&page));
+    }
+
+    #[test]
+    fn what_speaks_to_builders_is_left_out() {
+        let text = TEXT.replace("</head>", "<!-- a note\n over lines -->\n\n<link data-trunk rel=\"rust\" /></head>");
+        let template = Template::new(&text, Path::new("index.html"), "/", "/app/1/", "en").unwrap();
+        let page = template.fill(&Page { title: "T", description: "", body: "<!--b-->" });
+        assert!(!page.contains("note") && !page.contains("data-trunk"), "{page}");
+        assert!(page.contains("<!--b-->"));
     }
 
     #[test]

@@ -24,6 +24,8 @@ enum Test {
 pub fn EngineSettings() -> impl IntoView {
     let settings = expect_context::<Settings>();
     let engines = expect_context::<Engines>();
+    // Asks this site's own origin only, so that the page can name the server that is in use.
+    Effect::new(move || engines.find_out());
     let typed = RwSignal::new(settings.playground.get_untracked().unwrap_or_default());
     let test = RwSignal::new(Test::Idle);
     let address = Memo::new(move |_| {

@@ -6,12 +6,15 @@ mod opening;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rockpool_course::{Block, Guide, Parsed, Problem, TopicIndex, read_guide};
+use rockpool_course::{Block, Guide, Parsed, Problem};
 use rockpool_page::{Base, LessonBody, plain_text};
 
 use super::Shown;
 use super::lesson::live_parts;
+use crate::browser::guide_reader::{self, ReaderFault};
+use crate::components::failure::Failure;
 use crate::stores::guide::{KIND, NAME, StoredGuide};
+use crate::stores::progress::lessons;
 use crate::stores::record::fingerprint;
 use crate::stores::{CourseStore, Storage};
 use opening::Opening;
@@ -50,14 +53,47 @@ impl OpenGuide {
 pub fn GuidePage() -> impl IntoView {
     let open = OpenGuide::reopen(expect_context());
     let store = expect_context::<CourseStore>();
-    let parsed = move || {
-        let guide = open.guide.get()?;
-        let topics = TopicIndex::of(&store.course());
-        let Parsed { value, problems } = read_guide(&guide.text, &guide.name, &topics);
-        Some(view! { <Document open name=guide.name guide=value problems base=store.base() /> })
-    };
+    let read = LocalResource::new(move || {
+        let guide = open.guide.get();
+        async move {
+            let StoredGuide { name, text } = guide?;
+            let course = store.course();
+            let topics =
+                lessons(&course).flat_map(|lesson| lesson.topics.iter().map(|topic| (&**topic, &*lesson.slug)));
+            let parsed = guide_reader::read(&text, &name, &topics.collect::<Vec<_>>()).await;
+            Some((name, parsed))
+        }
+    });
+    let retry = Callback::new(move |()| read.refetch());
+    move || match read.get() {
+        None => view! { <p class="loading" role="status">"Loading…"</p> }.into_any(),
+        Some(None) => view! { <Welcome open /> }.into_any(),
+        Some(Some((name, Ok(Parsed { value, problems })))) => {
+            view! { <Document open name guide=value problems base=store.base() /> }.into_any()
+        }
+        Some(Some((name, Err(fault)))) => view! { <Unread open name fault retry /> }.into_any(),
+    }
+}
+
+/// A document that is kept and cannot be shown.
+#[component]
+fn Unread(open: OpenGuide, name: String, fault: ReaderFault, retry: Callback<()>) -> impl IntoView {
     view! {
-        {move || parsed().map_or_else(|| view! { <Welcome open /> }.into_any(), IntoAny::into_any)}
+        <Head open name />
+        <Failure text=fault.to_string() retry />
+        <Shown title="Guide".to_owned() />
+    }
+}
+
+/// What the document is called, and a way out of it.
+#[component]
+fn Head(open: OpenGuide, name: String) -> impl IntoView {
+    view! {
+        <p>
+            <span class="badge">{name}</span>
+            " "
+            <button class="button button-small" type="button" on:click=move |_| open.close()>"Close"</button>
+        </p>
     }
 }
 
@@ -89,11 +125,7 @@ fn Document(open: OpenGuide, name: String, guide: Guide, problems: Vec<Problem>,
     let sections = sections(&lesson.blocks);
     view! {
         <div class="guide-head prose">
-            <p>
-                <span class="badge">{name}</span>
-                " "
-                <button class="button button-small" type="button" on:click=move |_| open.close()>"Close"</button>
-            </p>
+            <Head open name />
             {card(front_matter)} {problem_list(problems)} {sections}
         </div>
         <LessonBody lesson=Arc::new(lesson) base live />

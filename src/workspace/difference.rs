@@ -2,7 +2,11 @@
 //!
 //! Pure. Used to show a solution against the reader's code, and to find hidden lines again in a changed text.
 
-use similar::{ChangeTag, TextDiff};
+use diff::Result::{Both, Left, Right};
+
+/// Most pairs of lines that are compared. Comparing takes memory for each, and no snippet comes near: 2,000 lines
+/// against as many. What is larger counts as changed altogether.
+const MOST_PAIRS: usize = 4_000_000;
 
 /// What became of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,16 +21,12 @@ pub enum Change {
 
 /// The lines of both texts in reading order, without their line ends.
 pub fn lines(from: &str, to: &str) -> Vec<(Change, String)> {
-    let difference = TextDiff::from_lines(from, to);
-    difference
-        .iter_all_changes()
-        .map(|change| {
-            let kind = match change.tag() {
-                ChangeTag::Equal => Change::Same,
-                ChangeTag::Delete => Change::Removed,
-                ChangeTag::Insert => Change::Added,
-            };
-            (kind, change.value().trim_end_matches('\n').to_owned())
+    compare(from, to)
+        .into_iter()
+        .map(|line| match line {
+            Both(line, _) => (Change::Same, line.to_owned()),
+            Left(line) => (Change::Removed, line.to_owned()),
+            Right(line) => (Change::Added, line.to_owned()),
         })
         .collect()
 }
@@ -36,20 +36,33 @@ pub fn carry_hidden(from: &str, hidden: &[(u32, u32)], to: &str) -> Vec<(u32, u3
     if hidden.is_empty() || from == to {
         return hidden.to_vec();
     }
-    let is_hidden = |line: usize| hidden.iter().any(|&(first, end)| (first as usize..end as usize).contains(&line));
+    let is_hidden = |line: u32| hidden.iter().any(|&(first, end)| (first..end).contains(&line));
     let mut runs: Vec<(u32, u32)> = Vec::new();
-    for change in TextDiff::from_lines(from, to).iter_all_changes() {
-        let (Some(old), Some(new)) = (change.old_index(), change.new_index()) else { continue };
-        if !is_hidden(old) {
-            continue;
+    let (mut old, mut new) = (0, 0);
+    for line in compare(from, to) {
+        if matches!(line, Both(..)) && is_hidden(old) {
+            match runs.last_mut() {
+                Some(last) if last.1 == new => last.1 += 1,
+                _ => runs.push((new, new + 1)),
+            }
         }
-        let new = new as u32;
-        match runs.last_mut() {
-            Some(last) if last.1 == new => last.1 += 1,
-            _ => runs.push((new, new + 1)),
-        }
+        old += u32::from(!matches!(line, Right(_)));
+        new += u32::from(!matches!(line, Left(_)));
     }
     runs
+}
+
+fn compare<'a>(from: &'a str, to: &'a str) -> Vec<diff::Result<&'a str>> {
+    let (from, to): (Vec<&str>, Vec<&str>) = (from.lines().collect(), to.lines().collect());
+    if from.len().saturating_mul(to.len()) > MOST_PAIRS {
+        return from.into_iter().map(Left).chain(to.into_iter().map(Right)).collect();
+    }
+    let same = |line: diff::Result<&&'a str>| match line {
+        Both(left, right) => Both(*left, *right),
+        Left(line) => Left(*line),
+        Right(line) => Right(*line),
+    };
+    diff::slice(&from, &to).into_iter().map(same).collect()
 }
 
 #[cfg(test)]
@@ -80,6 +93,14 @@ mod tests {
             (Change::Same, "}"),
         ];
         assert_eq!(found, expected.map(|(change, line)| (change, line.to_owned())));
+    }
+
+    #[test]
+    fn what_is_too_large_to_compare_counts_as_changed() {
+        let long = "a\n".repeat(2_001);
+        let found = lines(&long, &long);
+        assert_eq!(found.iter().filter(|(change, _)| *change == Change::Removed).count(), 2_001);
+        assert_eq!(found.iter().filter(|(change, _)| *change == Change::Added).count(), 2_001);
     }
 
     #[test]

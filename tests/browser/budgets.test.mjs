@@ -10,6 +10,9 @@ const [build, ...others] = await readdir(join(site, "app"));
 const app = join(site, "app", build);
 const names = (await readdir(app)).filter((name) => !/\.(br|gz)$/.test(name));
 
+/** Loaded when a guide is opened. */
+const ofGuide = (name) => name.startsWith("rockpool-guide");
+
 /** Bytes of each file, compressed. */
 async function sizes(paths) {
   const list = await Promise.all(paths.map(async (path) => [path.slice(site.length + 1), compress(await readFile(path)).length]));
@@ -24,15 +27,18 @@ function within(list, limit) {
 
 test("there is one build of the app, with everything that it needs", () => {
   assert.deepEqual(others, []);
-  for (const name of ["boot.js", "theme.js", "editor.js", "style.css", "rockpool-app.js", "rockpool-app_bg.wasm"]) {
+  for (const name of ["boot.js", "theme.js", "editor.js", "style.css", "rockpool-app.js", "rockpool-app_bg.wasm", "rockpool-guide.js", "rockpool-guide_bg.wasm"]) {
     assert.ok(names.includes(name), `${name} is missing`);
   }
 });
 
-test("the app without the editor is at most 250 KB", async () => {
-  const parts = names.filter((name) => /\.(wasm|js|css)$/.test(name) && name !== "editor.js");
+test("the app without the editor and the reader of guides is at most 250 KB", async () => {
+  const parts = names.filter((name) => /\.(wasm|js|css)$/.test(name) && name !== "editor.js" && !ofGuide(name));
   within(await sizes(parts.map((name) => join(app, name))), 250);
 });
+
+test("the reader of guides is at most 165 KB", async () =>
+  within(await sizes(names.filter(ofGuide).map((name) => join(app, name))), 165));
 
 test("the editor is at most 140 KB", async () => within(await sizes([join(app, "editor.js")]), 140));
 

@@ -14,7 +14,8 @@ use crate::{
 };
 
 /// What the app is made from.
-const APP_INPUTS: [&str; 14] = [
+const APP_INPUTS: [&str; 16] = [
+    ".cargo/config.toml",
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -25,6 +26,7 @@ const APP_INPUTS: [&str; 14] = [
     "web",
     "crates/course",
     "crates/engine",
+    "crates/guide",
     "crates/highlight",
     "crates/page",
     "crates/playground",

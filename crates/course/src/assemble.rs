@@ -8,7 +8,7 @@
 //! - Code that has only items gets no `main`, other than in rustdoc: it is built as a library, so that modules find each
 //!   other by `super` and `crate`.
 
-use crate::document::count;
+use crate::count;
 use crate::shape;
 
 /// A text to compile.

@@ -2,6 +2,7 @@
 //! when mdBook's helpers have pulled in other files, and inside hints and quizzes, which are documents of their own.
 
 use crate::Problem;
+pub(crate) use crate::count;
 
 /// Text with its way back to the source.
 pub(crate) struct Document {
@@ -103,11 +104,6 @@ fn floor_boundary(text: &str, at: usize) -> usize {
         at -= 1;
     }
     at
-}
-
-/// A count as the model has it. Sources beyond four thousand million of anything do not occur.
-pub(crate) fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -19,9 +19,18 @@ impl TopicIndex {
     /// The topics of a course.
     pub fn of(course: &Course) -> Self {
         let entries = course.chapters.iter().flat_map(|chapter| &chapter.entries);
-        let topics = entries
-            .filter_map(|entry| entry.lesson.as_ref())
-            .flat_map(|lesson| lesson.topics.iter().map(|topic| (words(topic), lesson.slug.clone())))
+        Self::of_pairs(
+            entries
+                .filter_map(|entry| entry.lesson.as_ref())
+                .flat_map(|lesson| lesson.topics.iter().map(|topic| (topic.as_str(), lesson.slug.as_str()))),
+        )
+    }
+
+    /// The same of topics and the slugs of the lessons that teach them, in reading order.
+    pub fn of_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let topics = pairs
+            .into_iter()
+            .map(|(topic, slug)| (words(topic), slug.to_owned()))
             .filter(|(words, _)| !words.is_empty())
             .collect();
         Self { topics }

@@ -1,19 +1,15 @@
 //! The binding to `editor.js` (contract: `web/editor.d.ts`).
 
-use js_sys::{Array, Object, Promise, Reflect, Uint32Array};
+use js_sys::{Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
+use super::super::module::import;
 use super::units::{Ascending, to_utf16};
 use super::{EditorFault, Mark, PROTOCOL, Setup, classes, document, flat, severity, tokens};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The language's own `import()`.
-    #[wasm_bindgen(js_name = "import")]
-    fn import_module(url: &str) -> Promise;
-
     /// The module's exports.
     pub(super) type Exports;
     #[wasm_bindgen(method, getter)]
@@ -45,15 +41,7 @@ extern "C" {
 
 /// Gets the module; the browser keeps it after the first time.
 pub(super) async fn load(url: &str) -> Result<Exports, EditorFault> {
-    let module = match JsFuture::from(import_module(url)).await {
-        Ok(module) => module,
-        // A failed import is remembered by the browser for its URL, so a second try needs another one.
-        Err(_) => {
-            let again = format!("{url}?again={}", crate::browser::clock::now());
-            JsFuture::from(import_module(&again)).await.map_err(|_| EditorFault::NotLoaded)?
-        }
-    };
-    let exports: Exports = module.unchecked_into();
+    let exports: Exports = import(url).await.ok_or(EditorFault::NotLoaded)?.unchecked_into();
     if exports.protocol().as_f64() == Some(f64::from(PROTOCOL)) { Ok(exports) } else { Err(EditorFault::OtherVersion) }
 }
 

@@ -1,8 +1,10 @@
 // Loads the first lesson as Rockpool shows it and as mdBook shows it, on a slow phone's terms, in one run.
 // Prints bytes on the wire (brotli) and largest contentful paint; figures are for comparison, nothing passes or fails.
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { browser, closeBrowser } from "../browser/support/browser.mjs";
-import { staticHost } from "../browser/support/static_host.mjs";
+import { compress, staticHost } from "../browser/support/static_host.mjs";
 
 const LESSON = "language/ownership";
 // Lighthouse's "slow 4G" (150 ms round trip, 1.6 Mbit/s down) and its slowdown of the processor.
@@ -32,6 +34,16 @@ const ratio = (pick) => (median(results.rockpool.map(pick)) / median(results.mdb
 console.log(`rockpool / mdbook: LCP ${ratio((one) => one.paint)}, bytes ${ratio((one) => one.bytes)}`);
 await closeBrowser();
 await Promise.all([ours.close(), theirs.close()]);
+await printFiles(join(process.env.ROCKPOOL_SITE, "app"));
+
+/** The app's files, each as a host with brotli sends it. */
+async function printFiles(folder) {
+  const [build] = await readdir(folder);
+  for (const name of (await readdir(join(folder, build))).sort()) {
+    const bytes = compress(await readFile(join(folder, build, name))).length;
+    console.log(`  ${name.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(6)} KB`);
+  }
+}
 
 async function load(url) {
   const context = await (await browser()).newContext({ viewport: { width: 412, height: 823 } });

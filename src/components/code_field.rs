@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use rockpool_page::highlighted;
+use rockpool_page::highlighted_visible;
 
 use crate::browser::editor::{EditorFault, Setup};
 use crate::browser::near;
@@ -56,14 +56,7 @@ pub fn CodeField(
 }
 
 fn static_text(field: Field) -> AnyView {
-    field.hidden().with(|hidden| {
-        let is_hidden = |line: usize| hidden.iter().any(|&(first, end)| (first as usize..end as usize).contains(&line));
-        field.code().with(|code| {
-            let shown: Vec<&str> =
-                code.lines().enumerate().filter(|&(line, _)| !is_hidden(line)).map(|(_, text)| text).collect();
-            highlighted(&shown.join("\n"))
-        })
-    })
+    field.hidden().with(|hidden| field.code().with(|code| highlighted_visible(code, hidden)))
 }
 
 /// Why this is a plain field, and a way to the full editor.

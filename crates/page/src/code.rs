@@ -29,12 +29,53 @@ pub fn highlighted(code: &str) -> AnyView {
     runs.into_any()
 }
 
-/// `code` without the runs of lines that are hidden, and how many those are.
-pub(crate) fn visible(code: &str, hidden: &[(u32, u32)]) -> (String, usize) {
-    let is_hidden = |line: usize| hidden.iter().any(|&(first, end)| (first as usize..end as usize).contains(&line));
-    let (hidden, shown): (Vec<_>, Vec<_>) = code.lines().enumerate().partition(|&(line, _)| is_hidden(line));
-    let text: Vec<&str> = shown.into_iter().map(|(_, text)| text).collect();
-    (text.join("\n"), hidden.len())
+/// Some whole lines of a source text, as a page shows them.
+enum Part {
+    /// Lines to be read.
+    Shown(String),
+    /// How many lines are left out here.
+    Hidden(usize),
+}
+
+/// `code` taken apart at its runs of hidden lines (first line and the line after the last, from 0, in order).
+fn parts(code: &str, hidden: &[(u32, u32)]) -> Vec<Part> {
+    let lines: Vec<&str> = code.lines().collect();
+    let mut parts = Vec::new();
+    let mut done = 0;
+    for &(first, end) in hidden {
+        let (first, end) = ((first as usize).max(done), (end as usize).min(lines.len()));
+        if first >= end {
+            continue;
+        }
+        if first > done {
+            parts.push(Part::Shown(lines[done..first].join("\n") + "\n"));
+        }
+        parts.push(Part::Hidden(end - first));
+        done = end;
+    }
+    if done < lines.len() {
+        parts.push(Part::Shown(lines[done..].join("\n")));
+    }
+    parts
+}
+
+/// Highlighted source with a bar (`.hidden-lines`) in place of each run of hidden lines, where the editor has one too.
+pub fn highlighted_visible(code: &str, hidden: &[(u32, u32)]) -> AnyView {
+    let shown = |part| match part {
+        Part::Shown(text) => highlighted(&text),
+        Part::Hidden(count) => {
+            let words = if count == 1 { "1 hidden line".to_owned() } else { format!("{count} hidden lines") };
+            // The style sheet shows the words: they are no part of the text that is copied.
+            view! { <span class="hidden-lines" data-lines=words></span> }.into_any()
+        }
+    };
+    parts(code, hidden).into_iter().map(shown).collect::<Vec<_>>().into_any()
+}
+
+/// How many lines of `code` are hidden.
+pub(crate) fn hidden_count(code: &str, hidden: &[(u32, u32)]) -> usize {
+    let count = |part: &Part| if let Part::Hidden(count) = part { *count } else { 0 };
+    parts(code, hidden).iter().map(count).sum()
 }
 
 /// Rust source, highlighted, without its hidden lines. Its metrics are those of the editor (`--code-font`,
@@ -48,11 +89,10 @@ pub fn StaticCode(
     #[prop(optional, into)]
     hidden: Vec<(u32, u32)>,
 ) -> impl IntoView {
-    let (text, _) = visible(&code, &hidden);
     // A wide example scrolls, so it must be reachable by keyboard.
     view! {
         <pre class="code" tabindex="0">
-            <code>{highlighted(&text)}</code>
+            <code>{highlighted_visible(&code, &hidden)}</code>
         </pre>
     }
 }

@@ -36,7 +36,7 @@ mod snippet;
 
 pub use base::Base;
 pub use blocks::{Blocks, Writer, write_blocks};
-pub use code::{StaticCode, highlighted};
+pub use code::{StaticCode, highlighted, highlighted_visible};
 pub use contents::{Contents, ContentsForm, ContentsPage, EntryMark, MarkOf, no_marks};
 pub use exercise::StaticExercise;
 pub use frame::{Frame, MAIN_ID, SIDEBAR_ID};

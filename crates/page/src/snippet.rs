@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rockpool_course::{Expectation, Snippet};
 
 use crate::StaticCode;
-use crate::code::visible;
+use crate::code::hidden_count;
 
 /// What the reader is told about an example before running it; `None` where nothing is special.
 pub fn expectation_text(expect: &Expectation) -> Option<String> {
@@ -35,7 +35,7 @@ pub fn StaticSnippet(
     /// The example.
     snippet: Snippet,
 ) -> impl IntoView {
-    let (_, hidden) = visible(&snippet.code, &snippet.hidden);
+    let hidden = hidden_count(&snippet.code, &snippet.hidden);
     view! {
         <div class="snippet" data-snippet=snippet.id data-expect=expectation_name(&snippet.expect)>
             <div class="snippet-toolbar">

@@ -187,6 +187,8 @@ fn a_snippet_leaves_its_hidden_lines_out() {
     assert!(html.contains("Must not compile: E0425"), "{html}");
     assert!(html.contains("2 lines hidden"), "{html}");
     assert!(!html.contains("main"), "{html}");
+    // One bar for each run, as in the editor.
+    assert_eq!(html.matches(r#"data-lines="1 hidden line""#).count(), 2, "{html}");
 }
 
 #[test]

@@ -41,7 +41,7 @@ test("another server is tested, chosen, named and used", () =>
   }));
 
 test("a server that does not answer is told of when it is tested", () =>
-  reader({ allow: [/ERR_CONNECTION_REFUSED/, /ERR_UNSAFE_PORT/] }, async (page) => {
+  reader({ allow: [NO_SERVER, /ERR_CONNECTION_REFUSED/, /ERR_UNSAFE_PORT/] }, async (page) => {
     await visit(page, `${host.url}settings/`);
     await page.getByLabel("Address of another Playground").fill("http://127.0.0.1:9");
     await button(page, "Test connection").click();

@@ -7,6 +7,7 @@ use notify_debouncer_mini::{new_debouncer, notify::RecursiveMode};
 
 use crate::{
     build::{self, Profile},
+    fingerprint,
     serve::Options,
     setup::{self, Ready},
     step::section,
@@ -15,8 +16,6 @@ use crate::{
 
 /// Folders and files whose change makes a rebuild.
 const WATCHED: [&str; 7] = ["src", "crates", "style", "web", "lessons", "public", "index.html"];
-/// Written by the build itself.
-const PRODUCTS: [&str; 3] = ["web/out", "web/node_modules", "target"];
 
 /// Serves and rebuilds until interrupted.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
@@ -28,22 +27,25 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     for path in WATCHED {
         watcher.watcher().watch(&workspace.path(path), RecursiveMode::Recursive)?;
     }
+    let mut built = fingerprint::of(&workspace.root, &WATCHED, "")?;
     section("Watching. Ctrl-C ends.");
     while let Ok(events) = changes.recv() {
         if let Some(status) = server.0.try_wait()? {
             anyhow::bail!("the server ended ({status})");
         }
-        let changed = events?.into_iter().map(|event| event.path).any(|path| is_source(workspace, &path));
-        if changed && let Err(error) = rebuild(workspace, &ready) {
+        events?;
+        // The build itself opens and closes what is watched, which is reported too: only other content counts.
+        let stands = fingerprint::of(&workspace.root, &WATCHED, "")?;
+        if stands == built {
+            continue;
+        }
+        built = stands;
+        if let Err(error) = rebuild(workspace, &ready) {
             // The page that stands stays; the next change tries again.
             eprintln!("{error:#}");
         }
     }
     Ok(())
-}
-
-fn is_source(workspace: &Workspace, path: &std::path::Path) -> bool {
-    !PRODUCTS.iter().any(|product| path.starts_with(workspace.path(product)))
 }
 
 fn rebuild(workspace: &Workspace, ready: &Ready) -> Result<()> {

@@ -15,91 +15,17 @@ pub mod model;
 pub use model::*;
 
 mod assemble;
+mod plain_text;
 #[cfg(feature = "read")]
-mod assets;
-#[cfg(feature = "read")]
-mod blocks;
-#[cfg(feature = "read")]
-mod book;
-#[cfg(feature = "read")]
-mod code;
-#[cfg(feature = "read")]
-mod containers;
-#[cfg(feature = "read")]
-mod course;
-#[cfg(feature = "read")]
-mod document;
-#[cfg(feature = "read")]
-mod fence;
-#[cfg(feature = "read")]
-mod front_matter;
-#[cfg(feature = "read")]
-mod guide;
-#[cfg(feature = "read")]
-mod head;
-#[cfg(feature = "read")]
-mod heading_links;
-#[cfg(feature = "read")]
-mod hidden;
-#[cfg(feature = "read")]
-mod html;
-#[cfg(feature = "read")]
-mod imports;
-#[cfg(feature = "read")]
-mod include;
-#[cfg(feature = "read")]
-mod include_range;
-#[cfg(feature = "read")]
-mod inline;
-#[cfg(feature = "read")]
-mod known_names;
-#[cfg(feature = "read")]
-mod lesson;
-#[cfg(feature = "read")]
-mod links;
-#[cfg(feature = "read")]
-mod markdown;
-#[cfg(feature = "read")]
-mod path;
-#[cfg(feature = "read")]
-mod picture;
-#[cfg(feature = "read")]
-mod quiz;
-#[cfg(feature = "read")]
-mod raw_html;
-#[cfg(feature = "read")]
-mod reading;
+mod read;
 #[cfg_attr(not(feature = "read"), allow(dead_code, reason = "reading asks more of the tokens"))]
 mod rust_tokens;
-#[cfg(feature = "read")]
-mod search;
 mod shape;
-#[cfg(feature = "read")]
-mod summary;
-#[cfg(feature = "read")]
-mod svg_names;
-#[cfg(feature = "read")]
-mod table;
-#[cfg(feature = "read")]
-mod topics;
-#[cfg(feature = "read")]
-mod walk;
 
 pub use assemble::{Assembled, assemble};
+pub use plain_text::plain_text;
 #[cfg(feature = "read")]
-pub use book::BookConfig;
-#[cfg(feature = "read")]
-pub use course::{CourseContext, CourseSource, read_course};
-#[cfg(feature = "read")]
-pub use guide::{MAX_GUIDE_BYTES, read_guide};
-#[cfg(feature = "read")]
-pub use inline::plain as plain_text;
-#[cfg(feature = "read")]
-pub use lesson::read_lesson;
-#[cfg(feature = "read")]
-pub use search::{SearchSection, search_text};
-#[cfg(feature = "read")]
-pub use topics::TopicIndex;
+pub use read::*;
 
 /// A count as the model has it. Sources beyond four thousand million of anything do not occur.
 pub(crate) fn count(number: usize) -> u32 {

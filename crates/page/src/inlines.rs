@@ -22,13 +22,6 @@ pub fn write_inlines(text: &[Inline], writer: &Writer) -> AnyView {
     text.iter().map(|inline| write_inline(inline, writer)).collect::<Vec<_>>().into_any()
 }
 
-/// The words of `text` alone, as for a title or an accessible name.
-pub fn plain_text(text: &[Inline]) -> String {
-    let mut words = String::new();
-    push_words(text, &mut words);
-    words
-}
-
 /// A sentence of plain text, such as a summary, with code between backquotes.
 pub fn sentence(text: &str) -> AnyView {
     let pieces: Vec<&str> = text.split('`').collect();
@@ -41,23 +34,6 @@ pub fn sentence(text: &str) -> AnyView {
         _ => view! { <code>{(*piece).to_owned()}</code> }.into_any(),
     };
     pieces.iter().enumerate().map(piece).collect::<Vec<_>>().into_any()
-}
-
-fn push_words(text: &[Inline], words: &mut String) {
-    for inline in text {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) | Inline::Image { alt: text, .. } => words.push_str(text),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strikethrough(inner)
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner)
-            | Inline::Keyboard(inner)
-            | Inline::Link { text: inner, .. } => push_words(inner, words),
-            Inline::FootnoteReference(_) => {}
-            Inline::LineBreak => words.push(' '),
-        }
-    }
 }
 
 fn write_inline(inline: &Inline, writer: &Writer) -> AnyView {

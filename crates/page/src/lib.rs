@@ -41,10 +41,11 @@ pub use contents::{Contents, ContentsForm, ContentsPage, EntryMark, MarkOf, no_m
 pub use exercise::StaticExercise;
 pub use frame::{Frame, MAIN_ID, SIDEBAR_ID};
 pub use icon::{Icon, Logo, Shape};
-pub use inlines::{Inlines, plain_text, sentence, write_inlines};
+pub use inlines::{Inlines, sentence, write_inlines};
 pub use lesson::LessonBody;
 pub use live::LiveParts;
 pub use place::{Neighbours, Place, neighbours};
 pub use quiz::StaticQuiz;
+pub use rockpool_course::plain_text;
 pub use shell::Shell;
 pub use snippet::{StaticSnippet, expectation_text};

@@ -15,7 +15,8 @@ pub static PLAIN: LazyLock<Runner> = LazyLock::new(|| prepare(Crates::None));
 /// A runner with the prepared crates, from the user's own cache, so that they are built once for all.
 pub static WITH_CRATES: LazyLock<Runner> = LazyLock::new(|| prepare(Crates::Debug));
 
-fn prepare(crates: Crates) -> Runner {
+/// A runner of its own, for tests that count its turns.
+pub fn prepare(crates: Crates) -> Runner {
     let launcher = Launcher::new(env!("CARGO_BIN_EXE_rockpool-sandbox"), Vec::<OsString>::new());
     let options = Options { launcher: Some(launcher), crates, ..Options::default() };
     RUNTIME.block_on(Runner::prepare(options, |_| {})).expect("a runner")

@@ -1,11 +1,11 @@
 //! Programs that use too much of something.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rockpool_engine::{Event, Exit, Job, Program, Task};
-use rockpool_runner::{Limits, RunFault, Stream};
+use rockpool_runner::{Crates, Limits, RunFault, Stream};
 
-use crate::bench::{PLAIN, RUNTIME, bin, collect, run, run_within};
+use crate::bench::{RUNTIME, bin, collect, prepare, run, run_within};
 
 fn brief() -> Limits {
     Limits { time: Some(Duration::from_secs(3)), ..Limits::default() }
@@ -18,11 +18,9 @@ fn main_of(body: &str) -> Program {
 #[test]
 fn an_endless_loop_and_an_endless_sleep_are_ended_in_time() {
     for body in ["loop { std::hint::spin_loop(); }", "std::thread::sleep(std::time::Duration::from_secs(1000));"] {
-        let begun = Instant::now();
         let ran = run_within(main_of(body), brief());
         assert_eq!(ran.fault, Some(RunFault::Time { seconds: 3 }));
         assert_eq!(ran.exit(), &Exit::Limit("3 seconds".into()));
-        assert!(begun.elapsed() < Duration::from_secs(8), "{:?}", begun.elapsed());
     }
 }
 
@@ -98,9 +96,7 @@ fn what_a_program_leaves_behind_is_ended_with_it() {
             std::process::Command::new(std::env::current_exe().unwrap()).arg(\"child\").spawn().unwrap();
             println!(\"parent\");
         } else { loop { std::thread::sleep(std::time::Duration::from_secs(1)); } }";
-    let begun = Instant::now();
     assert_eq!(run(main_of(body)).printed(), "parent\n");
-    assert!(begun.elapsed() < Duration::from_secs(8));
 }
 
 #[test]
@@ -120,35 +116,35 @@ fn output_that_is_no_text_is_a_fault_of_its_own() {
 
 #[test]
 fn a_stopped_or_dropped_run_ends_at_once() {
+    let runner = prepare(Crates::None);
     let job = || Job { program: main_of("println!(\"begun\"); loop { std::hint::spin_loop(); }"), task: Task::Execute };
     RUNTIME.block_on(async {
-        let begun = Instant::now();
-        let mut run = PLAIN.start(job(), Limits::interactive());
+        let mut run = runner.start(job(), Limits::interactive());
         while run.events.recv().await != Some(Event::Stdout("begun\n".into())) {}
         run.control.stop();
         assert_eq!(collect(run).await.exit(), &Exit::Stopped);
-        let mut run = PLAIN.start(job(), Limits::interactive());
+        let mut run = runner.start(job(), Limits::interactive());
         while run.events.recv().await != Some(Event::Stdout("begun\n".into())) {}
-        let free = PLAIN.free_turns();
+        assert_eq!(runner.free_turns(), runner.concurrency() - 1);
         drop(run);
-        while PLAIN.free_turns() == free {
+        while runner.free_turns() < runner.concurrency() {
             tokio::task::yield_now().await;
         }
-        assert!(begun.elapsed() < Duration::from_secs(8));
     });
 }
 
 #[test]
 fn jobs_wait_their_turn_and_give_up_when_it_does_not_come() {
+    let runner = prepare(Crates::None);
     RUNTIME.block_on(async {
         let hold = Job { program: main_of("loop { std::hint::spin_loop(); }"), task: Task::Execute };
-        let holders: Vec<_> =
-            (0..PLAIN.concurrency()).map(|_| PLAIN.start(hold.clone(), Limits::interactive())).collect();
-        while PLAIN.free_turns() > 0 {
+        let start = |_| runner.start(hold.clone(), Limits::interactive());
+        let holders: Vec<_> = (0..runner.concurrency()).map(start).collect();
+        while runner.free_turns() > 0 {
             tokio::task::yield_now().await;
         }
         let limits = Limits { queue: Duration::from_millis(200), ..Limits::default() };
-        let late = collect(PLAIN.start(Job { program: main_of(""), task: Task::Execute }, limits)).await;
+        let late = collect(runner.start(Job { program: main_of(""), task: Task::Execute }, limits)).await;
         assert_eq!(late.fault, Some(RunFault::Queue { seconds: 0 }));
         drop(holders);
     });

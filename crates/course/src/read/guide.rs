@@ -1,12 +1,13 @@
 //! A guide: one Markdown document with front matter, from anywhere. It is data: nothing in it reads a file, loads an
 //! image, or leads anywhere but by an allowed scheme, and its size is bounded.
 
-use crate::document::{Document, normalised};
-use crate::front_matter;
-use crate::head::Head;
-use crate::links::Base;
-use crate::reading::{Collected, Setting};
-use crate::{Guide, Parsed, TopicIndex, blocks, path};
+use crate::read::document::{Document, normalised};
+use crate::read::front_matter;
+use crate::read::head::Head;
+use crate::read::links::Base;
+use crate::read::reading::{Collected, Setting};
+use crate::read::{blocks, path};
+use crate::{Guide, Parsed, TopicIndex};
 
 /// Largest guide that is read, in bytes. More is cut off, with a problem.
 pub const MAX_GUIDE_BYTES: usize = 256 << 10;

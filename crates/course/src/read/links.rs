@@ -1,7 +1,8 @@
 //! Where links lead: to lessons, headings and files of the course, or out by one of three schemes. Everything else is
 //! refused with a sentence for the author, and the link becomes text.
 
-use crate::{CourseContext, LinkTarget, path};
+use crate::read::path;
+use crate::{CourseContext, LinkTarget};
 
 /// What a document's links are relative to.
 #[derive(Clone, Copy)]

@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Document, count};
-use crate::heading_links::{HeadingLink, HeadingLinks};
-use crate::links::{self, Base, anchor};
+use crate::read::document::{Document, count};
+use crate::read::heading_links::{HeadingLink, HeadingLinks};
+use crate::read::links::{self, Base, anchor};
 use crate::{Block, Footnote, LinkTarget, Picture, Problem, Question, Sources, TopicIndex};
 
 /// Most problems reported for one document. After that many, its author has enough to do.

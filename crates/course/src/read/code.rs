@@ -1,10 +1,11 @@
 //! Code blocks: what a fence holds becomes an example, a part of an exercise, a quiz, or plain code.
 
-use crate::blocks::{self, BlockReader};
-use crate::document::Document;
-use crate::fence::{Fence, Role};
-use crate::hidden::{unmark_other, unmark_rust};
-use crate::{Block, Exercise, Inline, Quiz, Snippet, imports};
+use crate::read::blocks::{self, BlockReader};
+use crate::read::document::Document;
+use crate::read::fence::{Fence, Role};
+use crate::read::hidden::{unmark_other, unmark_rust};
+use crate::read::imports;
+use crate::{Block, Exercise, Inline, Quiz, Snippet};
 
 /// How many documents may be inside each other: a hint in a lesson, a quiz's question in it, and no more.
 const MAX_NESTING: usize = 2;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::known_names::{DERIVES, MACROS, METHODS, MODULES, NAMES};
+use crate::read::known_names::{DERIVES, MACROS, METHODS, MODULES, NAMES};
 use crate::rust_tokens::{Kind, Token, after_group, tokens};
 
 /// How many tokens of a list of generics are looked at: lists that never end must not each be read to the end.

@@ -1,8 +1,8 @@
 //! Quotations, lists, items, footnotes and details: what holds blocks. They are on a stack whose depth is bounded,
 //! because the model is walked recursively by everyone who uses it; what is deeper joins the deepest one allowed.
 
-use crate::blocks::BlockReader;
-use crate::inline::plain;
+use crate::plain_text;
+use crate::read::blocks::BlockReader;
 use crate::{Block, CalloutKind, Inline, ListItem};
 
 /// How deep quotations, lists and their items may nest.
@@ -110,7 +110,7 @@ impl BlockReader<'_> {
 
     fn end_item(&mut self, task: Option<bool>, blocks: Vec<Block>) {
         let lessons = match (self.setting.topics, blocks.first()) {
-            (Some(topics), Some(Block::Paragraph(text))) => topics.lessons(&plain(text)),
+            (Some(topics), Some(Block::Paragraph(text))) => topics.lessons(&plain_text(text)),
             _ => Vec::new(),
         };
         let item = ListItem { task, blocks, lessons };

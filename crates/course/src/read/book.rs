@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::document::{Document, normalised};
+use crate::read::document::{Document, normalised};
 use crate::{Parsed, Problem};
 
 /// Edition of a book that names none.

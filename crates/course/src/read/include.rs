@@ -1,10 +1,11 @@
 //! mdBook's helpers: `{{#include}}`, `{{#rustdoc_include}}`, `{{#playground}}`, `{{#title}}`, with line ranges and
 //! anchors. They are replaced before Markdown is read, as mdBook does. Depth, number and total size are bounded.
 
-use crate::document::{Document, Piece, normalised};
-use crate::include_range::Range;
-use crate::reading::Collected;
-use crate::{Sources, path};
+use crate::Sources;
+use crate::read::document::{Document, Piece, normalised};
+use crate::read::include_range::Range;
+use crate::read::path;
+use crate::read::reading::Collected;
 
 /// How deep included files may include others. mdBook has the same limit.
 const MAX_DEPTH: usize = 10;

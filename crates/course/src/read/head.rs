@@ -1,11 +1,12 @@
 //! What front matter says of a lesson, and what stands in for what it leaves out.
 
-use crate::document::{Document, count};
-use crate::front_matter::{Entry, FrontMatter};
-use crate::inline::plain;
-use crate::reading::Collected;
-use crate::search::words;
-use crate::{Block, Lesson, book};
+use crate::plain_text;
+use crate::read::book;
+use crate::read::document::{Document, count};
+use crate::read::front_matter::{Entry, FrontMatter};
+use crate::read::reading::Collected;
+use crate::read::search::words;
+use crate::{Block, Lesson};
 
 /// How fast a learner reads.
 const WORDS_A_MINUTE: usize = 200;
@@ -81,7 +82,7 @@ impl Head {
 
 fn first_heading(blocks: &[Block]) -> Option<String> {
     blocks.iter().find_map(|block| match block {
-        Block::Heading { level: 1, text, .. } => Some(plain(text)),
+        Block::Heading { level: 1, text, .. } => Some(plain_text(text)),
         _ => None,
     })
 }

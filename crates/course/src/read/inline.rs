@@ -1,7 +1,7 @@
 //! Text and what is in it, built from start and end events. Nesting is bounded, because the model is walked recursively
 //! by everyone who uses it.
 
-use crate::{Inline, LinkTarget};
+use crate::{Inline, LinkTarget, plain_text};
 
 /// How deep marks may nest; deeper ones are dropped and their text stays.
 const MAX_DEPTH: usize = 16;
@@ -121,8 +121,8 @@ impl Inlines {
         let inline = match open.mark {
             Mark::Link(None) => return self.done.extend(content),
             Mark::Link(Some(target)) => Inline::Link { target, text: content },
-            Mark::Image(target) => return self.image(target, plain(&content)),
-            Mark::Code => Inline::Code(plain(&content)),
+            Mark::Image(target) => return self.image(target, plain_text(&content)),
+            Mark::Code => Inline::Code(plain_text(&content)),
             Mark::Emphasis => Inline::Emphasis(content),
             Mark::Strong => Inline::Strong(content),
             Mark::Strikethrough => Inline::Strikethrough(content),
@@ -158,29 +158,4 @@ fn trim(inlines: &mut Vec<Inline>) {
         text.truncate(text.trim_end().len());
     }
     inlines.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
-}
-
-/// The text of inlines without its marks: for titles, descriptions and search.
-pub fn plain(inlines: &[Inline]) -> String {
-    let mut text = String::new();
-    add_plain(inlines, &mut text);
-    text
-}
-
-fn add_plain(inlines: &[Inline], text: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(part) | Inline::Code(part) => text.push_str(part),
-            Inline::Image { alt, .. } => text.push_str(alt),
-            Inline::LineBreak => text.push(' '),
-            Inline::FootnoteReference(_) => {}
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Strikethrough(inner)
-            | Inline::Subscript(inner)
-            | Inline::Superscript(inner)
-            | Inline::Keyboard(inner)
-            | Inline::Link { text: inner, .. } => add_plain(inner, text),
-        }
-    }
 }

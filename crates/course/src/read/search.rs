@@ -1,6 +1,6 @@
 //! A lesson's text for searching: a section a heading, without marks.
 
-use crate::inline::plain;
+use crate::plain_text;
 use crate::{Answer, Block, Inline, Lesson, ListItem};
 
 /// What stands under one heading.
@@ -51,7 +51,7 @@ impl Sections {
     }
 
     fn inlines(&mut self, content: &[Inline]) {
-        self.add(&plain(content));
+        self.add(&plain_text(content));
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -63,14 +63,14 @@ impl Sections {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { id, text, .. } => {
-                self.0.push(SearchSection { anchor: Some(id.clone()), title: plain(text), text: String::new() });
+                self.0.push(SearchSection { anchor: Some(id.clone()), title: plain_text(text), text: String::new() });
             }
             Block::Paragraph(text) => self.inlines(text),
             Block::List { items, .. } => items.iter().for_each(|ListItem { blocks, .. }| self.blocks(blocks)),
             Block::Quote(blocks) | Block::Callout { blocks, .. } => self.blocks(blocks),
             Block::Table { head, rows, .. } => {
                 for row in std::iter::once(head).chain(rows) {
-                    let cells: Vec<String> = row.iter().map(|cell| plain(cell)).collect();
+                    let cells: Vec<String> = row.iter().map(|cell| plain_text(cell)).collect();
                     self.add(&cells.join(" "));
                 }
             }
@@ -80,8 +80,10 @@ impl Sections {
             Block::Quiz(quiz) => {
                 for question in &quiz.questions {
                     self.blocks(&question.prompt);
-                    if let Answer::Choice { choices, .. } = &question.answer {
-                        choices.iter().for_each(|choice| self.inlines(&choice.text));
+                    match &question.answer {
+                        Answer::Choice { choices, .. } => choices.iter().for_each(|choice| self.inlines(&choice.text)),
+                        Answer::Program { code, .. } => self.add(code),
+                        Answer::Short { .. } => {}
                     }
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::walk::{self, Visitor};
+use crate::read::walk::{self, Visitor};
 use crate::{Lesson, LinkTarget};
 
 /// The files that these lessons need, sorted, each once.

@@ -37,9 +37,9 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::document::Document;
-use crate::fence::is_error_code;
-use crate::hidden::unmark_rust;
+use crate::read::document::Document;
+use crate::read::fence::is_error_code;
+use crate::read::hidden::unmark_rust;
 use crate::{Answer, Block, Choice, Inline, Problem, ProgramResult, Question};
 
 #[derive(Deserialize)]

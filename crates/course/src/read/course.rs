@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Document, normalised};
-use crate::heading_links::{self, HeadingLinks};
-use crate::summary::{self, Item, Summary};
-use crate::{BookConfig, Chapter, Course, Entry, Lesson, LessonRef, Parsed, Problem, Sources, assets, lesson, path};
+use crate::read::document::{Document, normalised};
+use crate::read::heading_links::{self, HeadingLinks};
+use crate::read::summary::{self, Item, Summary};
+use crate::read::{assets, lesson, path};
+use crate::{BookConfig, Chapter, Course, Entry, Lesson, LessonRef, Parsed, Problem, Sources};
 
 /// A course with all its lessons.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use roxmltree::{Attribute, Document, Node};
 
 use crate::Picture;
-use crate::svg_names::{ATTRIBUTES, ELEMENTS, FUNCTIONS, ID_LISTS, PRESENTATION};
+use crate::read::svg_names::{ATTRIBUTES, ELEMENTS, FUNCTIONS, ID_LISTS, PRESENTATION};
 
 /// Largest drawing, in bytes: it is part of every visit to its lesson.
 const MAX_BYTES: usize = 128 << 10;

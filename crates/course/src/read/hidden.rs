@@ -1,7 +1,7 @@
 //! Hidden lines: compiled but not shown. The marks are rustdoc's (`# ` or a lone `#`, `##` for a line that starts with
 //! `#`) and mdBook's `hidelines=…`. Attributes such as `#[derive]` and `#![allow]` are not marks.
 
-use crate::document::count;
+use crate::read::document::count;
 
 /// Code without marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,14 +1,13 @@
 //! One lesson: its file with everything that it includes, its front matter, its blocks, and what is checked when all of
 //! it is there.
 
-use crate::head::Head;
-use crate::heading_links::HeadingLinks;
-use crate::links::Base;
-use crate::reading::{Authored, Collected, Setting};
-use crate::walk::{self, Visitor};
-use crate::{
-    Block, CourseContext, Lesson, Parsed, Problem, Sources, blocks, front_matter, include, path, picture, quiz,
-};
+use crate::read::head::Head;
+use crate::read::heading_links::HeadingLinks;
+use crate::read::links::Base;
+use crate::read::reading::{Authored, Collected, Setting};
+use crate::read::walk::{self, Visitor};
+use crate::read::{blocks, front_matter, include, path, picture, quiz};
+use crate::{Block, CourseContext, Lesson, Parsed, Problem, Sources};
 
 /// Blocks, list items and cells of one lesson. Far more than anyone reads.
 const MAX_BLOCKS: usize = 50_000;

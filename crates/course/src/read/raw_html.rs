@@ -1,9 +1,9 @@
 //! Raw HTML of a document to model: the few tags that mean something become it, tags that only carry style are taken
 //! off their text, comments say nothing, and everything else is shown as the text that it is.
 
-use crate::blocks::BlockReader;
-use crate::html::{Part, Tag, parts, unescaped};
-use crate::inline::{Inlines, Mark};
+use crate::read::blocks::BlockReader;
+use crate::read::html::{Part, Tag, parts, unescaped};
+use crate::read::inline::{Inlines, Mark};
 use crate::{Block, Inline};
 
 /// What a known tag does.

@@ -4,13 +4,15 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
-use crate::code::CodeText;
-use crate::containers::{Container, Frame};
-use crate::document::Document;
-use crate::inline::{Inlines, Mark, plain};
-use crate::reading::{Collected, Setting};
-use crate::table::TableRows;
-use crate::{Block, CalloutKind, Inline, LinkTarget, links, markdown};
+use crate::plain_text;
+use crate::read::code::CodeText;
+use crate::read::containers::{Container, Frame};
+use crate::read::document::Document;
+use crate::read::inline::{Inlines, Mark};
+use crate::read::reading::{Collected, Setting};
+use crate::read::table::TableRows;
+use crate::read::{links, markdown};
+use crate::{Block, CalloutKind, Inline, LinkTarget};
 
 /// Reads a document's Markdown, from byte `body` on.
 pub(crate) fn read(document: &Document, body: usize, setting: &Setting<'_>, collected: &mut Collected) -> Vec<Block> {
@@ -246,7 +248,7 @@ impl<'a> BlockReader<'a> {
     fn end_heading(&mut self) {
         let Some((level, id)) = self.heading.take() else { return };
         let text = self.inlines.take().map(Inlines::finish).unwrap_or_default();
-        let id = self.collected.anchor(&id.unwrap_or_else(|| anchor_name(&plain(&text))));
+        let id = self.collected.anchor(&id.unwrap_or_else(|| anchor_name(&plain_text(&text))));
         self.push(Block::Heading { level, id, text }, self.at);
     }
 

@@ -3,8 +3,8 @@
 
 use saphyr_parser::{Event, Marker, Parser, ScanError, Span};
 
-use crate::document::Document;
-use crate::reading::Collected;
+use crate::read::document::Document;
+use crate::read::reading::Collected;
 
 /// How deep values may nest.
 const MAX_DEPTH: usize = 16;

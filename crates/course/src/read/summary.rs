@@ -3,8 +3,9 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use crate::document::{Document, count};
-use crate::{Problem, links, markdown, path};
+use crate::Problem;
+use crate::read::document::{Document, count};
+use crate::read::{links, markdown, path};
 
 /// The file's name.
 pub(crate) const FILE: &str = "SUMMARY.md";

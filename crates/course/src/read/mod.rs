@@ -1,0 +1,42 @@
+//! All that reads documents: Markdown, an mdBook source, a guide.
+
+mod assets;
+mod blocks;
+mod book;
+mod code;
+mod containers;
+mod course;
+mod document;
+mod fence;
+mod front_matter;
+mod guide;
+mod head;
+mod heading_links;
+mod hidden;
+mod html;
+mod imports;
+mod include;
+mod include_range;
+mod inline;
+mod known_names;
+mod lesson;
+mod links;
+mod markdown;
+mod path;
+mod picture;
+mod quiz;
+mod raw_html;
+mod reading;
+mod search;
+mod summary;
+mod svg_names;
+mod table;
+mod topics;
+mod walk;
+
+pub use book::BookConfig;
+pub use course::{CourseContext, CourseSource, read_course};
+pub use guide::{MAX_GUIDE_BYTES, read_guide};
+pub use lesson::read_lesson;
+pub use search::{SearchSection, search_text};
+pub use topics::TopicIndex;

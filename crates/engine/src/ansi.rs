@@ -1,6 +1,7 @@
-//! Takes terminal control sequences out of output that is shown as plain text.
+//! Takes terminal control sequences out of output that is shown as plain text, or reads the colours among them.
 //!
-//! Pure. The page colours output itself; a sequence that a terminal would obey must neither show nor do anything.
+//! Pure. The page colours a program's output itself; a sequence that a terminal would obey must neither show nor do
+//! anything. The compiler's own messages are shown in the colours it gave them.
 
 use std::borrow::Cow;
 
@@ -64,6 +65,63 @@ impl PlainText {
     }
 }
 
+/// How a terminal would show a run of text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Style {
+    /// Whether it is bold.
+    pub bold: bool,
+    /// The colour: 1 red, 2 green, 3 yellow, 4 blue, 5 magenta, 6 cyan, 7 white; 0 is black. Bright ones are the same.
+    pub colour: Option<u8>,
+}
+
+impl Style {
+    /// Does what the numbers of `ESC [ … m` say (ECMA-48, "SGR", and the palette of 256 colours by `38;5`).
+    fn apply(&mut self, numbers: &str) {
+        let mut numbers = numbers.split(';').map(|number| number.parse::<u8>().unwrap_or(0));
+        while let Some(number) = numbers.next() {
+            match number {
+                0 => *self = Self::default(),
+                1 => self.bold = true,
+                22 => self.bold = false,
+                30..=37 | 90..=97 => self.colour = Some(number % 10),
+                39 => self.colour = None,
+                38 | 48 => {
+                    // A palette colour, or three numbers of red, green and blue, which are passed over.
+                    let chosen = if numbers.next() == Some(5) { numbers.next() } else { numbers.nth(2).and(None) };
+                    if number == 38 {
+                        self.colour = chosen.filter(|index| *index < 16).map(|index| index % 8);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A text in runs of one style, without control sequences.
+pub fn runs(text: &str) -> Vec<(Style, String)> {
+    let mut stream = PlainText::default();
+    let (mut style, mut numbers) = (Style::default(), String::new());
+    let mut runs: Vec<(Style, String)> = Vec::new();
+    for c in text.chars() {
+        let before = stream.place;
+        if stream.keep(c) {
+            match runs.last_mut() {
+                Some((last, run)) if *last == style => run.push(c),
+                _ => runs.push((style, c.to_string())),
+            }
+            continue;
+        }
+        match (before, stream.place) {
+            (Place::Control, Place::Control) => numbers.push(c),
+            (Place::Control, Place::Text) if c == 'm' => style.apply(&numbers),
+            (_, Place::Control) => numbers.clear(),
+            _ => {}
+        }
+    }
+    runs
+}
+
 /// Control characters that would show as boxes or act on a terminal. Line ends and tabs are text.
 fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\n' | '\t')
@@ -72,6 +130,28 @@ fn is_control(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn colours_become_runs() {
+        let shown = |text: &str| {
+            let name = |(style, text): (Style, String)| {
+                let bold = if style.bold { "*" } else { "" };
+                format!("{bold}{}:{text}", style.colour.map_or("-".to_owned(), |colour| colour.to_string()))
+            };
+            runs(text).into_iter().map(name).collect::<Vec<_>>().join(" ")
+        };
+        for (text, expected) in [
+            ("plain", "-:plain"),
+            ("\u{1b}[1m\u{1b}[91merror\u{1b}[0m: no", "*1:error -:: no"),
+            ("\u{1b}[1m\u{1b}[38;5;12m|\u{1b}[0m", "*4:|"),
+            ("\u{1b}[38;2;1;2;3mx\u{1b}[36my\u{1b}[39mz", "-:x 6:y -:z"),
+            ("\u{1b}[31;1ma\u{1b}[mb", "*1:a -:b"),
+            ("\u{1b}[2K\u{1b}[33ma\u{1b}[38;5mb", "3:a -:b"),
+            ("\u{1b}[31", ""),
+        ] {
+            assert_eq!(shown(text), expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn control_sequences_go_and_text_stays() {

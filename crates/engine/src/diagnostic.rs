@@ -98,6 +98,9 @@ pub struct Diagnostic {
     pub suggestions: Vec<Suggestion>,
     /// The message as rustc prints it, possibly with ANSI colours.
     pub rendered: Option<String>,
+    /// What the error code means, in Markdown, where the compiler said it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<String>,
 }
 
 impl Diagnostic {

@@ -8,6 +8,7 @@
 
 pub mod ansi;
 pub mod capabilities;
+pub mod compiler;
 pub mod detect;
 pub mod diagnostic;
 pub mod error;

@@ -40,6 +40,7 @@ fn diagnostic() -> Diagnostic {
             applicability: Applicability::MachineApplicable,
         }],
         rendered: None,
+        explanation: None,
     }
 }
 

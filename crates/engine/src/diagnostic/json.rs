@@ -75,6 +75,7 @@ struct Message {
 #[derive(Deserialize)]
 struct Code {
     code: String,
+    explanation: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -108,14 +109,16 @@ impl Message {
         }
         let (proposals, notes): (Vec<_>, Vec<_>) = self.children.into_iter().partition(Message::is_suggestion);
         let labels = primary_first(self.spans.into_iter().map(RawSpan::into_label).collect());
+        let (code, explanation) = self.code.map(|code| (code.code, code.explanation)).unzip();
         Some(Diagnostic {
             level,
-            code: self.code.map(|code| code.code),
+            code,
             message: self.message,
             labels,
             children: notes.into_iter().filter_map(Message::into_diagnostic).collect(),
             suggestions: proposals.into_iter().flat_map(Message::into_suggestions).collect(),
             rendered: self.rendered.map(|text| text.trim_end().to_owned()),
+            explanation: explanation.flatten(),
         })
     }
 

@@ -97,6 +97,7 @@ fn part(lines: &[&str]) -> Option<Diagnostic> {
         children: footnotes(&rest[drawing..]),
         suggestions: Vec::new(),
         rendered: None,
+        explanation: None,
     })
 }
 
@@ -127,6 +128,7 @@ fn footnotes(lines: &[&str]) -> Vec<Diagnostic> {
                 children: Vec::new(),
                 suggestions: Vec::new(),
                 rendered: None,
+                explanation: None,
             });
             open = true;
         } else if is_drawn(line) {

@@ -9,6 +9,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod checker;
 pub mod components;
 pub mod engines;
 pub mod navigator;

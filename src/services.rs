@@ -10,6 +10,7 @@ use crate::browser::document;
 use crate::browser::events::{self, Key};
 use crate::browser::storage::LocalStorage as Device;
 use crate::browser::takeover::Stage;
+use crate::checker::Checker;
 use crate::components::Layers;
 use crate::engines::Engines;
 use crate::navigator::Navigator;
@@ -30,6 +31,7 @@ pub fn provide(base: Base, course: Arc<Course>, stage: Stage) {
     provide_context(announcer);
     provide_context(store);
     provide_context(Engines::new(store, settings));
+    provide_context(Checker::new(store.base().as_str(), settings, announcer));
     provide_context(layers);
     provide_context(navigator);
     provide_context(Drafts::open(storage));

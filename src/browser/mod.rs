@@ -5,6 +5,8 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod compiler;
+pub mod connection;
 pub mod document;
 pub mod editor;
 pub mod events;

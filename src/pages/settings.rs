@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use rockpool_engine::{Channel, Edition, Mode};
 
 use super::Shown;
+use crate::checker::CheckChoice;
 use crate::stores::settings::CODE_SIZES;
 use crate::stores::{Settings, Theme};
 use data::PersonalData;
@@ -28,6 +29,15 @@ pub fn SettingsPage() -> impl IntoView {
                 <Switch on=settings.single_keys label="Single keys are shortcuts (list: ?)" />
             </section>
             <EngineSettings />
+            <section aria-labelledby="settings-check">
+                <h2 id="settings-check">"Check as you type"</h2>
+                <p>
+                    "The Rust compiler itself runs in this page: it is fetched once, works offline from then on, and sends "
+                    "your code nowhere."
+                </p>
+                <Pick value=settings.check label="Check programs while I type" options=CHECKS />
+                <Switch on=settings.inlay_types label="Show types that the code leaves out" />
+            </section>
             <section aria-labelledby="settings-programs">
                 <h2 id="settings-programs">"New programs"</h2>
                 <Pick value=settings.edition label="Edition" options=EDITIONS />
@@ -45,6 +55,11 @@ const EDITIONS: &[(Edition, &str)] =
     &[(Edition::E2024, "2024"), (Edition::E2021, "2021"), (Edition::E2018, "2018"), (Edition::E2015, "2015")];
 const CHANNELS: &[(Channel, &str)] =
     &[(Channel::Stable, "Stable"), (Channel::Beta, "Beta"), (Channel::Nightly, "Nightly")];
+const CHECKS: &[(CheckChoice, &str)] = &[
+    (CheckChoice::On, "Yes; ask first on a slow or metered connection"),
+    (CheckChoice::Ask, "Ask before fetching the compiler"),
+    (CheckChoice::Off, "No"),
+];
 const MODES: &[(Mode, &str)] = &[(Mode::Debug, "Debug, with overflow checks"), (Mode::Release, "Release, optimised")];
 
 #[component]

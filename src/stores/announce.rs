@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// Speaks to readers who do not see the page.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Announcer {
     polite: RwSignal<(u32, String)>,
     urgent: RwSignal<(u32, String)>,

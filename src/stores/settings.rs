@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Storage;
 use super::record::Record;
 use crate::browser::storage;
+use crate::checker::CheckChoice;
 
 /// Key of the settings.
 pub const KEY: &str = "rockpool.settings";
@@ -85,6 +86,10 @@ pub struct Values {
     pub wrap: bool,
     /// Whether single keys are shortcuts.
     pub single_keys: bool,
+    /// Whether programs are checked while the reader types.
+    pub check: CheckChoice,
+    /// Whether types are shown where the source leaves them out.
+    pub inlay_types: bool,
 }
 
 impl Default for Values {
@@ -99,6 +104,8 @@ impl Default for Values {
             code_size: DEFAULT_CODE_SIZE,
             wrap: false,
             single_keys: true,
+            check: CheckChoice::default(),
+            inlay_types: false,
         }
     }
 }
@@ -128,6 +135,10 @@ pub struct Settings {
     pub wrap: RwSignal<bool>,
     /// Whether single keys are shortcuts.
     pub single_keys: RwSignal<bool>,
+    /// Whether programs are checked while the reader types.
+    pub check: RwSignal<CheckChoice>,
+    /// Whether types are shown where the source leaves them out.
+    pub inlay_types: RwSignal<bool>,
 }
 
 impl Settings {
@@ -166,6 +177,8 @@ impl Settings {
         put(self.code_size, values.code_size.clamp(CODE_SIZES.0, CODE_SIZES.1));
         put(self.wrap, values.wrap);
         put(self.single_keys, values.single_keys);
+        put(self.check, values.check);
+        put(self.inlay_types, values.inlay_types);
     }
 
     /// All settings as they are now; tracks each.
@@ -180,6 +193,8 @@ impl Settings {
             code_size: self.code_size.get(),
             wrap: self.wrap.get(),
             single_keys: self.single_keys.get(),
+            check: self.check.get(),
+            inlay_types: self.inlay_types.get(),
         }
     }
 
@@ -194,6 +209,8 @@ impl Settings {
             code_size: RwSignal::new(values.code_size.clamp(CODE_SIZES.0, CODE_SIZES.1)),
             wrap: RwSignal::new(values.wrap),
             single_keys: RwSignal::new(values.single_keys),
+            check: RwSignal::new(values.check),
+            inlay_types: RwSignal::new(values.inlay_types),
         }
     }
 }

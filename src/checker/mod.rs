@@ -1,0 +1,161 @@
+//! The compiler in the page as one service: fetched at most once, by rule or by the reader's word, and asked from there on.
+//!
+//! It sends nothing anywhere, so unlike an engine it may work without a gesture. What is asked, and what an answer means
+//! for a text, is the workspace's.
+
+pub mod explanation;
+pub mod standing;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use rockpool_engine::compiler::{Answer, Question};
+
+use crate::browser::compiler::{Compiler, CompilerFault};
+use crate::browser::{connection, document, task};
+use crate::stores::{Announcer, Settings};
+pub use standing::{CheckChoice, Standing};
+
+/// The compiler of this page.
+#[derive(Clone, Copy, Debug)]
+pub struct Checker {
+    standing: RwSignal<Standing>,
+    choice: RwSignal<CheckChoice>,
+    types: RwSignal<bool>,
+    formats: RwSignal<bool>,
+    folder: StoredValue<String>,
+    compiler: StoredValue<Option<Rc<Compiler>>, LocalStorage>,
+    announcer: Announcer,
+    askers: StoredValue<u32>,
+}
+
+impl Checker {
+    /// The compiler of the site at this base path, as the reader's settings want it.
+    pub fn new(base: &str, settings: Settings, announcer: Announcer) -> Self {
+        let origin = if base.starts_with('/') { document::origin() } else { String::new() };
+        let checker = Self {
+            standing: RwSignal::new(Standing::Unknown),
+            choice: settings.check,
+            types: settings.inlay_types,
+            formats: RwSignal::new(true),
+            folder: StoredValue::new(format!("{origin}{base}compiler/")),
+            compiler: StoredValue::new_local(None),
+            announcer,
+            askers: StoredValue::new(0),
+        };
+        Effect::new(move || {
+            if checker.choice.get() == CheckChoice::Off {
+                checker.compiler.set_value(None);
+                checker.standing.set(Standing::Unknown);
+            }
+        });
+        checker
+    }
+
+    /// How it stands (reactive).
+    pub fn standing(self) -> Signal<Standing> {
+        self.standing.into()
+    }
+
+    /// Whether the reader wants it at all (reactive).
+    pub fn is_wanted(self) -> bool {
+        self.choice.get() != CheckChoice::Off
+    }
+
+    /// Whether it can be asked (reactive).
+    pub fn is_ready(self) -> bool {
+        matches!(*self.standing.read(), Standing::Ready(_))
+    }
+
+    /// Whether types are shown where the source leaves them out.
+    pub fn inlay_types(self) -> RwSignal<bool> {
+        self.types
+    }
+
+    /// Whether it also lays code out, as far as is known.
+    pub fn formats(self) -> RwSignal<bool> {
+        self.formats
+    }
+
+    /// A name under which one place of the page asks.
+    pub fn asker(self) -> String {
+        self.askers.update_value(|count| *count += 1);
+        format!("place-{}", self.askers.get_value())
+    }
+
+    /// Call when the reader comes near something to check: finds out what the compiler is, and fetches it if it may.
+    pub fn come_near(self) {
+        if self.choice.get_untracked() == CheckChoice::Off || *self.standing.read_untracked() != Standing::Unknown {
+            return;
+        }
+        self.begin(false);
+    }
+
+    /// Fetches it, because the reader said so.
+    pub fn fetch(self) {
+        if !matches!(*self.standing.read_untracked(), Standing::Loading(_) | Standing::Ready(_)) {
+            self.begin(true);
+        }
+    }
+
+    /// Finds out what it is if that is not known, and then fetches it if `wished`, or if it may be fetched unasked.
+    fn begin(self, wished: bool) {
+        self.standing.set(if wished { Standing::Loading(0) } else { Standing::Offered(0) });
+        task::spawn(async move {
+            if let Err(fault) = self.load(wished).await {
+                self.take(Standing::Failed(fault.to_string()));
+            }
+        });
+    }
+
+    async fn load(self, wished: bool) -> Result<(), CompilerFault> {
+        let compiler = self.opened().await?;
+        if !wished {
+            let description = compiler.describe().await?;
+            let Some(choice) = self.choice.try_get_untracked() else { return Ok(()) };
+            if !standing::may_fetch(choice, &description, connection::is_thrifty()) {
+                self.take(Standing::Offered(description.bytes));
+                return Ok(());
+            }
+        }
+        compiler.load().await
+    }
+
+    async fn opened(self) -> Result<Rc<Compiler>, CompilerFault> {
+        if let Some(compiler) = self.compiler.try_get_value().flatten() {
+            return Ok(compiler);
+        }
+        let folder = self.folder.try_get_value().unwrap_or_default();
+        let opened = Compiler::open(&folder, move |word| {
+            if let Some(standing) = standing::told(word) {
+                self.take(standing);
+            }
+        });
+        let compiler = Rc::new(opened.await?);
+        self.compiler.try_update_value(|kept| *kept = Some(Rc::clone(&compiler)));
+        Ok(compiler)
+    }
+
+    /// The reader may have switched it off meanwhile, and the page may be gone.
+    fn take(self, standing: Standing) {
+        if !matches!(self.choice.try_get_untracked(), Some(CheckChoice::On | CheckChoice::Ask))
+            || self.standing.try_with_untracked(|old| *old == standing) != Some(false)
+        {
+            return;
+        }
+        match &standing {
+            Standing::Ready(release) => self.announcer.say(format!("Check as you type is ready: Rust {release}.")),
+            Standing::Failed(message) => self.announcer.say(message.clone()),
+            Standing::Unknown | Standing::Offered(_) | Standing::Loading(_) => {}
+        }
+        let _ = self.standing.try_set(standing);
+    }
+
+    /// Asks; a newer question of the same `asker` takes the place of one that waits.
+    pub async fn ask(self, asker: String, question: Question) -> Result<Answer, CompilerFault> {
+        let compiler = self.opened().await?;
+        let answer = compiler.ask(&asker, &question);
+        drop(compiler);
+        answer.await
+    }
+}

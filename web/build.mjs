@@ -1,4 +1,5 @@
-// Bundles what the page needs besides the app into `web/out/`: editor.js, boot.js, theme.js, style.css.
+// Bundles what the page needs besides the app into `web/out/`: editor.js, compiler.js and its worker, boot.js,
+// theme.js, style.css.
 // `node web/build.mjs` for a release, `--dev` for readable code with source maps.
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -28,7 +29,12 @@ export async function buildScripts(outdir, dev) {
   await Promise.all([
     esbuild.build({
       ...shared(outdir, dev),
-      entryPoints: [join(here, "editor.ts"), join(here, "boot.ts")],
+      entryPoints: {
+        editor: join(here, "editor.ts"),
+        boot: join(here, "boot.ts"),
+        compiler: join(here, "compiler.ts"),
+        "compiler-worker": join(here, "compiler/worker.ts"),
+      },
       format: "esm",
       target: "es2022",
     }),

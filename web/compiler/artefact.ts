@@ -1,0 +1,55 @@
+// What is known of the compiler's files: the manifest, and which of them this browser keeps, each under the hash of its
+// content.
+import { type Manifest, type Packed, protocol, Unavailable } from "./protocol.ts";
+
+/** Cache of unpacked files. Its keys are addresses below this site that are never fetched. */
+const cacheName = "rockpool-compiler";
+
+const manifestKey = new URL("/rockpool-compiler/manifest", self.location.origin).href;
+/** Key of a file in the cache. */
+export const keyOf = (file: Packed) => new URL(`/rockpool-compiler/${file.sha256}`, self.location.origin).href;
+
+/** The cache, or nothing where the browser has or allows none. */
+export async function openCache(): Promise<Cache | undefined> {
+  try {
+    return await caches.open(cacheName);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Packed files that are in this browser already. */
+export async function kept(manifest: Manifest): Promise<Packed[]> {
+  const cache = await openCache();
+  if (!cache) return [];
+  const files = [manifest.engine, manifest.library];
+  const found = await Promise.all(files.map((file) => cache.match(keyOf(file))));
+  return files.filter((_, index) => found[index]);
+}
+
+/** Lets go of the files of other versions. */
+export async function forgetOthers(manifest: Manifest): Promise<void> {
+  const cache = await openCache();
+  if (!cache) return;
+  const wanted = new Set([keyOf(manifest.engine), keyOf(manifest.library), manifestKey]);
+  for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
+}
+
+/** The manifest beside the files; where there is no connection, the one that was read last. */
+export async function readManifest(base: string): Promise<Manifest> {
+  const cache = await openCache();
+  let response: Response;
+  try {
+    response = await fetch(new URL("manifest.json", base));
+  } catch {
+    const old = await cache?.match(manifestKey);
+    if (old) return old.json();
+    throw new Unavailable("offline", "The compiler could not be fetched: there is no connection to this site.");
+  }
+  if (!response.ok) throw new Unavailable("missing", "This site was built without the compiler for the page.");
+  void cache?.put(manifestKey, response.clone()).catch(() => {});
+  const manifest: Manifest = await response.json();
+  if (manifest.protocol !== protocol)
+    throw new Unavailable("mismatched", "This page and its compiler are of different versions. Reload the page.");
+  return manifest;
+}

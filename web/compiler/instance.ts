@@ -1,0 +1,112 @@
+// One instance of the compiler: made, prepared, asked once, thrown away.
+import { ConsoleStdout, Directory, File, type Inode, OpenFile, PreopenDirectory, WASI, WASIProcExit } from "@bjorn3/browser_wasi_shim";
+import { type Answer, noVerdict } from "./protocol.ts";
+
+/** What the compiler's module exports. */
+interface Exports {
+  memory: WebAssembly.Memory;
+  _initialize(): void;
+  prepare(): void;
+  allocate(length: number): number;
+  answer(start: number, length: number): void;
+}
+
+/** Metadata of the standard library by file name. */
+export type Library = Map<string, Uint8Array<ArrayBuffer>>;
+
+/** Where the compiler looks for the standard library. */
+const libraryFolder = ["lib", "rustlib", "wasm32-wasip1", "lib"];
+
+export class Instance {
+  private constructor(
+    private readonly exports: Exports,
+    private readonly output: Collected,
+    private readonly errors: Collected,
+  ) {}
+
+  /** An instance that has done all that needs no question. */
+  static async prepare(module: WebAssembly.Module, library: Library): Promise<Instance> {
+    const [output, errors] = [new Collected(), new Collected()];
+    const descriptors = [
+      new OpenFile(new File([])),
+      new ConsoleStdout((bytes) => output.add(bytes)),
+      new ConsoleStdout((bytes) => errors.add(bytes)),
+      new PreopenDirectory("/", new Map([folderOf(library), ["tmp", new Directory(new Map())]])),
+    ];
+    // RUSTC_ICE: a report of a crash would be named by the number of a process, which does not exist here.
+    const wasi = new WASI(["rustc"], ["RUSTC_ICE=0"], descriptors, { debug: false });
+    const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
+    const exports = instance.exports as unknown as Exports;
+    wasi.initialize(instance as Parameters<WASI["initialize"]>[0]);
+    exports.prepare();
+    return new Instance(exports, output, errors);
+  }
+
+  /** Asks, once. `question` is JSON. */
+  answer(question: string): Answer {
+    const begun = performance.now();
+    const verdict = this.ask(new TextEncoder().encode(question));
+    return {
+      ...verdict,
+      diagnostics: verdict.diagnostics || this.diagnostics(),
+      output: this.output.text(),
+      milliseconds: performance.now() - begun,
+      memory: this.exports.memory.buffer.byteLength,
+    };
+  }
+
+  private ask(question: Uint8Array): Answer {
+    try {
+      const start = this.exports.allocate(question.length);
+      new Uint8Array(this.exports.memory.buffer).set(question, start);
+      this.exports.answer(start, question.length);
+      return noVerdict("done", "");
+    } catch (error) {
+      if (error instanceof WASIProcExit) return noVerdict(error.code === 0 ? "done" : "failed", "");
+      return this.broken(error);
+    }
+  }
+
+  /** What a trap means. */
+  private broken(error: unknown): Answer {
+    const said = this.errors.text();
+    if (error instanceof RangeError || /out of bounds/.test(String(error)))
+      return noVerdict("exhausted", "The program nests too deep for the compiler in this page.");
+    if (/memory allocation of \d+ bytes failed|capacity overflow/.test(said))
+      return noVerdict("exhausted", "The compiler in this page ran out of memory on this program.");
+    const panic = /panicked at [^\n]*\n([^\n]*)/.exec(said)?.[1] ?? String(error);
+    return noVerdict("crashed", `The compiler in this page crashed on this program: ${panic}`);
+  }
+
+  private diagnostics(): string {
+    // A crash's own words are no diagnostics.
+    const lines = this.errors.text().split("\n");
+    return lines.filter((line) => line.startsWith("{")).join("\n");
+  }
+}
+
+/** What an instance writes to one of its streams. */
+class Collected {
+  private readonly decoder = new TextDecoder();
+  private written = "";
+
+  add(bytes: Uint8Array): void {
+    this.written += this.decoder.decode(bytes, { stream: true });
+  }
+
+  text(): string {
+    return this.written;
+  }
+}
+
+function folderOf(library: Library): [string, Inode] {
+  const files = [...library].map(([name, content]): [string, Inode] => {
+    const file = new File([], { readonly: true });
+    // Given to the constructor it would be copied.
+    file.data = content;
+    return [name, file];
+  });
+  const nest = (entry: [string, Inode], name: string): [string, Inode] => [name, new Directory(new Map([entry]))];
+  const [innermost, ...outer] = [...libraryFolder].reverse();
+  return outer.reduce(nest, [innermost ?? "", new Directory(new Map(files))]);
+}

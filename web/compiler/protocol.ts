@@ -1,0 +1,65 @@
+// What the host in the page and the worker say to each other, and the manifest that both read.
+
+/** Counted up when the worker, the host or the artefact's form change so that an old one does not fit. */
+export const protocol = 1;
+
+/** A packed file of the artefact. */
+export interface Packed {
+  /** File name beside the manifest. */
+  name: string;
+  /** Bytes on the wire, packed by xz. */
+  bytes: number;
+  /** Bytes unpacked. */
+  unpacked: number;
+  /** SHA-256 of the packed bytes, hexadecimal. Names the content in the browser's cache too. */
+  sha256: string;
+}
+
+/** `manifest.json`. */
+export interface Manifest {
+  protocol: number;
+  /** Release of Rust, such as "1.96.0". */
+  release: string;
+  /** The compiler as a WebAssembly module. */
+  engine: Packed;
+  /** Metadata of the standard library: the members one after the other. */
+  library: Packed & { members: { name: string; bytes: number }[] };
+}
+
+export type Reason = "offline" | "missing" | "mismatched" | "unsupported";
+
+export type ToWorker =
+  /** First of all. `module` spares a worker that replaces another the compiling. */
+  | { kind: "start"; base: string; manifest: Manifest; module?: WebAssembly.Module }
+  | { kind: "ask"; id: number; question: string };
+
+export type FromWorker =
+  | { kind: "progress"; done: number }
+  | { kind: "ready"; protocol: number; module: WebAssembly.Module }
+  | { kind: "failed"; reason: Reason; message: string }
+  | { kind: "answer"; id: number; answer: Answer };
+
+/** As `Answer` of compiler.d.ts. */
+export interface Answer {
+  end: "done" | "failed" | "crashed" | "exhausted" | "overdue" | "superseded";
+  diagnostics: string;
+  output: string;
+  message: string;
+  milliseconds: number;
+  memory: number;
+}
+
+/** An answer that is no verdict on the program. */
+export function noVerdict(end: Answer["end"], message: string): Answer {
+  return { end, diagnostics: "", output: "", message, milliseconds: 0, memory: 0 };
+}
+
+/** Why the compiler cannot be had, with a sentence for the reader. */
+export class Unavailable extends Error {
+  constructor(
+    readonly reason: Reason,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,61 @@
+// Fetches a file of the compiler once, unpacks it while it arrives, and keeps it unpacked in this browser.
+import { XzReadableStream } from "xz-decompress";
+import { keyOf, openCache } from "./artefact.ts";
+import { type Packed, Unavailable } from "./protocol.ts";
+
+/** The unpacked content of a file. `onBytes` hears of each piece that came over the wire. */
+export async function open(base: string, file: Packed, type: string, onBytes: (bytes: number) => void): Promise<Response> {
+  const cache = await openCache();
+  const old = await cache?.match(keyOf(file));
+  if (old) {
+    onBytes(file.bytes);
+    return old;
+  }
+  const packed = await fetchFile(new URL(file.name, base), file);
+  const checked = packed.pipeThrough(counted(file, onBytes));
+  const headers = { "content-type": type, "content-length": String(file.unpacked) };
+  const unpacked = new Response(new XzReadableStream(checked), { headers });
+  if (!cache) return unpacked;
+  const copy = unpacked.clone();
+  // A full disk costs the next visit a fetch and nothing else.
+  void cache.put(keyOf(file), copy).catch(() => cache.delete(keyOf(file)).catch(() => false));
+  return unpacked;
+}
+
+async function fetchFile(url: URL, file: Packed): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch {
+    throw new Unavailable("offline", "The compiler could not be fetched: there is no connection to this site.");
+  }
+  if (!response.ok || !response.body)
+    throw new Unavailable("missing", `The compiler could not be fetched: this site has no ${file.name}.`);
+  return response.body;
+}
+
+/** Counts what passes, and breaks the stream at its end if it is not the file that the manifest names. */
+function counted(file: Packed, onBytes: (bytes: number) => void): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  return new TransformStream({
+    transform(piece, controller) {
+      onBytes(piece.byteLength);
+      // The unpacker may keep or change what it is given.
+      pieces.push(piece.slice());
+      controller.enqueue(piece);
+    },
+    async flush() {
+      const same = await isFile(file, pieces);
+      if (!same) throw new Unavailable("mismatched", "The compiler's files do not fit each other. Reload the page.");
+    },
+  });
+}
+
+async function isFile(file: Packed, pieces: Uint8Array<ArrayBuffer>[]): Promise<boolean> {
+  const whole = new Blob(pieces);
+  if (whole.size !== file.bytes) return false;
+  // Only pages that came over a safe connection can compute hashes.
+  if (!("subtle" in crypto)) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await whole.arrayBuffer()));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("") === file.sha256;
+}

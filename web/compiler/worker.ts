@@ -1,0 +1,62 @@
+// The worker that holds the compiler. It answers one question at a time; the host in the page sees to the order.
+import { forgetOthers } from "./artefact.ts";
+import { Instance, type Library } from "./instance.ts";
+import { type FromWorker, type Manifest, noVerdict, protocol, type ToWorker, Unavailable } from "./protocol.ts";
+import { open } from "./unpack.ts";
+
+/** The module and the library, once they are there. */
+let parts: { module: WebAssembly.Module; library: Library } | undefined;
+/** The instance for the next question, prepared while nobody waits. */
+let next: Promise<Instance> | undefined;
+
+function tell(message: FromWorker): void {
+  self.postMessage(message);
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === "start") void start(data.base, data.manifest, data.module);
+  else void answer(data.id, data.question);
+};
+
+async function start(base: string, manifest: Manifest, known: WebAssembly.Module | undefined): Promise<void> {
+  try {
+    let done = 0;
+    const onBytes = (bytes: number) => tell({ kind: "progress", done: (done += bytes) });
+    const [module, library] = await Promise.all([
+      known ?? open(base, manifest.engine, "application/wasm", onBytes).then((file) => WebAssembly.compileStreaming(file)),
+      open(base, manifest.library, "application/octet-stream", onBytes).then((file) => split(file, manifest)),
+    ]);
+    parts = { module, library };
+    prepareNext();
+    await next;
+    tell({ kind: "ready", protocol, module });
+    void forgetOthers(manifest);
+  } catch (error) {
+    const [reason, message] =
+      error instanceof Unavailable
+        ? [error.reason, error.message]
+        : (["unsupported", `The compiler does not start in this browser: ${String(error)}`] as const);
+    tell({ kind: "failed", reason, message });
+  }
+}
+
+async function split(file: Response, manifest: Manifest): Promise<Library> {
+  const content = new Uint8Array(await file.arrayBuffer());
+  let at = 0;
+  return new Map(manifest.library.members.map(({ name, bytes }) => [name, content.subarray(at, (at += bytes))]));
+}
+
+function prepareNext(): void {
+  if (parts) next = Instance.prepare(parts.module, parts.library);
+}
+
+async function answer(id: number, question: string): Promise<void> {
+  try {
+    const instance = await next;
+    if (!instance) throw new Error("it was asked before it was started");
+    tell({ kind: "answer", id, answer: instance.answer(question) });
+  } catch (error) {
+    tell({ kind: "answer", id, answer: noVerdict("crashed", `The compiler in this page does not work: ${String(error)}`) });
+  }
+  prepareNext();
+}

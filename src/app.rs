@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use rockpool_course::{Course, LessonRef};
 use rockpool_page::{EntryMark, Frame, MarkOf, Place};
 
+use crate::components::explanation::ExplanationPanel;
 use crate::components::header_tools::HeaderTools;
 use crate::components::key_map::KeyMap;
 use crate::components::live_regions::LiveRegions;
@@ -32,6 +33,7 @@ pub fn App() -> impl IntoView {
         <LiveRegions />
         <SearchDialog />
         <KeyMap />
+        <ExplanationPanel />
     }
 }
 

@@ -34,6 +34,8 @@ pub const PAGE_KEYS: &[KeyRow] = &[
 pub const EDITOR_KEYS: &[KeyRow] = &[
     (&["Ctrl Enter"], "Run, or test"),
     (&["Esc", "Tab"], "Leave the editor: Esc, then Tab"),
+    (&["F8"], "Next problem"),
+    (&["F9"], "Type of what is at the cursor"),
     (&["Ctrl F"], "Search in the code"),
     (&["Ctrl Z"], "Undo, a reset too"),
 ];

@@ -26,6 +26,21 @@ export interface EditorOptions {
   onDiagnostic(index: number): void;
   /** Hidden lines were shown or hidden, also by the reader's own hand; `shown` when none is hidden any more. */
   onHidden?(shown: boolean): void;
+  /** The type of what stands at a range of `text`, the document as it is; nothing where none is known. */
+  typeAt?(text: string, from: number, to: number): Promise<EditorType | undefined>;
+}
+
+/** A type of a range of the document. */
+export interface EditorType {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** A text shown at a place of the document without being part of it. */
+export interface EditorInlay {
+  at: number;
+  text: string;
 }
 
 export interface EditorDiagnostic {
@@ -35,6 +50,8 @@ export interface EditorDiagnostic {
   message: string;
   /** Error code or lint name, or "". */
   code: string;
+  /** It says that the range could be left out: shown faint instead of underlined. */
+  unused?: boolean;
 }
 
 export interface Editor {
@@ -42,6 +59,8 @@ export interface Editor {
   /** Replaces the document as one undoable step, keeping history (so a reset can be undone). */
   setText(text: string, hiddenLines: number[]): void;
   setDiagnostics(list: EditorDiagnostic[]): void;
+  /** Shows texts between others until the next call; they follow edits. */
+  setInlays(list: EditorInlay[]): void;
   setReadOnly(readOnly: boolean): void;
   /** Shows or hides the hidden lines. */
   showHidden(shown: boolean): void;

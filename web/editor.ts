@@ -20,6 +20,7 @@ import { keys, leaveByKeyboard } from "./editor/keys.ts";
 import { look } from "./editor/look.ts";
 import { symbolRow, type } from "./editor/symbols.ts";
 import { normalised, replacement, textOf, wellFormed } from "./editor/text.ts";
+import { setInlayList, types } from "./editor/types.ts";
 
 export const protocol = 1;
 
@@ -60,6 +61,7 @@ function extensions(options: contract.EditorOptions, readOnly: Compartment, told
       options.onRun();
     }),
     diagnosticsView((index) => options.onDiagnostic(index)),
+    types(options.typeAt && ((text, from, to) => options.typeAt!(text, from, to))),
     hiddenLinesView,
     highlighting(options.classes, (text) => options.highlight(text)),
     highlightSpecialChars({ addSpecialChars: invisible }),
@@ -130,6 +132,10 @@ class PageEditor implements contract.Editor {
 
   setDiagnostics(list: contract.EditorDiagnostic[]): void {
     this.view.dispatch({ effects: setDiagnosticList.of(list) });
+  }
+
+  setInlays(list: contract.EditorInlay[]): void {
+    this.view.dispatch({ effects: setInlayList.of(list) });
   }
 
   setReadOnly(readOnly: boolean): void {

@@ -101,6 +101,18 @@ pub fn open_dialog(dialog: &HtmlDialogElement) {
     }
 }
 
+/// Opens a dialog beside the text where there is room, else as a modal one; focus moves into it.
+pub fn open_panel(dialog: &HtmlDialogElement) {
+    if dialog.open() {
+        return;
+    }
+    if matches_media("(min-width: 60rem)") {
+        dialog.show();
+    } else {
+        open_dialog(dialog);
+    }
+}
+
 /// Closes a dialog; focus goes back to where it was.
 pub fn close_dialog(dialog: &HtmlDialogElement) {
     if dialog.open() {

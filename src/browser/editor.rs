@@ -7,6 +7,7 @@ mod plain;
 
 use std::rc::Rc;
 
+use futures::future::LocalBoxFuture;
 use rockpool_engine::Level;
 use rockpool_highlight::Class;
 use web_sys::HtmlElement;
@@ -52,6 +53,8 @@ pub struct Setup {
     pub on_mark: Rc<dyn Fn(usize)>,
     /// Hidden lines were shown or hidden, also by the reader's own hand.
     pub on_hidden: Rc<dyn Fn(bool)>,
+    /// The type of what stands at a range.
+    pub type_at: Option<AskType>,
 }
 
 /// A marked range of the text.
@@ -67,7 +70,23 @@ pub struct Mark {
     pub message: String,
     /// Error code or lint, or nothing.
     pub code: String,
+    /// Whether it is something that could be left out, which is shown faint.
+    pub unused: bool,
 }
+
+/// A type of a range of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypeAt {
+    /// First byte.
+    pub from: u32,
+    /// Byte after the last.
+    pub to: u32,
+    /// The type.
+    pub text: String,
+}
+
+/// Finds the type at a range of bytes, in a while.
+pub type AskType = Rc<dyn Fn(u32, u32) -> LocalBoxFuture<'static, Option<TypeAt>>>;
 
 /// An editor in the page. Dropping it takes it out of the page.
 pub struct Editor(Kind);
@@ -110,6 +129,13 @@ impl Editor {
     pub fn set_marks(&self, marks: &[Mark]) {
         if let Kind::Module(editor) = &self.0 {
             editor.set_marks(marks);
+        }
+    }
+
+    /// Shows texts between others: at which byte, and what. They are no part of the text.
+    pub fn set_inlays(&self, inlays: &[(u32, String)]) {
+        if let Kind::Module(editor) = &self.0 {
+            editor.set_inlays(inlays);
         }
     }
 

@@ -198,12 +198,10 @@ mod tests {
             rust Fails { code: Some("E0382") } "#![feature(x)]\nlet x = 1;"
             p *More*
             - p one two
-            - p <Copy>
-             and [a page https://a.example/]
+            - p <Copy> and [a page https://a.example/]
             Code { language: "", text: "plain\n" }
             rust Runs "1 * 2"
-            p 2 * 3 x
-             and `open
+            p 2 * 3 x and `open
         "##]]
         .assert_eq(&shown(&blocks(text)));
     }

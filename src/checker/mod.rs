@@ -22,7 +22,6 @@ pub struct Checker {
     standing: RwSignal<Standing>,
     choice: RwSignal<CheckChoice>,
     types: RwSignal<bool>,
-    formats: RwSignal<bool>,
     folder: StoredValue<String>,
     compiler: StoredValue<Option<Rc<Compiler>>, LocalStorage>,
     announcer: Announcer,
@@ -37,7 +36,6 @@ impl Checker {
             standing: RwSignal::new(Standing::Unknown),
             choice: settings.check,
             types: settings.inlay_types,
-            formats: RwSignal::new(true),
             folder: StoredValue::new(format!("{origin}{base}compiler/")),
             compiler: StoredValue::new_local(None),
             announcer,
@@ -67,14 +65,22 @@ impl Checker {
         matches!(*self.standing.read(), Standing::Ready(_))
     }
 
+    /// Whether it can be asked at this moment (not reactive).
+    pub fn is_ready_now(self) -> bool {
+        self.standing.try_with_untracked(|standing| matches!(standing, Standing::Ready(_))) == Some(true)
+    }
+
+    /// Its name as one who answers (not reactive).
+    pub fn name(self) -> String {
+        match &*self.standing.read_untracked() {
+            Standing::Ready(release) => format!("this page (Rust {release})"),
+            _ => "this page".to_owned(),
+        }
+    }
+
     /// Whether types are shown where the source leaves them out.
     pub fn inlay_types(self) -> RwSignal<bool> {
         self.types
-    }
-
-    /// Whether it also lays code out, as far as is known.
-    pub fn formats(self) -> RwSignal<bool> {
-        self.formats
     }
 
     /// A name under which one place of the page asks.

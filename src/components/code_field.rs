@@ -7,6 +7,7 @@ use rockpool_page::highlighted_visible;
 
 use crate::browser::editor::{EditorFault, Setup};
 use crate::browser::near;
+use crate::workspace::Types;
 use crate::workspace::field::{Field, Stage};
 
 /// The field itself. Its parts have the same metrics, so that nothing moves when one takes the other's place.
@@ -21,6 +22,8 @@ pub fn CodeField(
     on_run: Callback<()>,
     /// A marker was chosen.
     on_mark: Callback<usize>,
+    /// Tells types, where the program's first file stands here.
+    types: Option<Types>,
 ) -> impl IntoView {
     field.attach(Setup {
         text: String::new(),
@@ -31,6 +34,7 @@ pub fn CodeField(
         on_run: Rc::new(move || on_run.run(())),
         on_mark: Rc::new(move |index| on_mark.run(index)),
         on_hidden: Rc::new(move |shown| field.hidden_shown(shown)),
+        type_at: types.map(Types::asked),
     });
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {

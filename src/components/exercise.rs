@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use rockpool_course::Exercise;
 use rockpool_page::{Icon, Shape, StaticCode};
 
+use crate::components::check_pane::CheckPane;
 use crate::components::hints::Hints;
-use crate::components::snippet::{Editing, Results, mark_findings, prepare};
+use crate::components::snippet::{Editing, Results, goes, mark_findings, mends, prepare};
 use crate::components::solution::Solution;
 use crate::components::toolbar::Toolbar;
 use crate::stores::{Announcer, CourseStore, Drafts, Progress, TaskKey};
@@ -27,6 +28,7 @@ pub fn LiveExercise(
     let Exercise { given, tests, hints, solution } = exercise;
     let workspace = Workspace::new(&given, &lesson, Some(tests.clone()));
     workspace.keep_drafts(expect_context::<Drafts>());
+    workspace.keep_checking();
     mark_findings(workspace);
     prepare(workspace);
     let key = StoredValue::new(TaskKey { lesson: lesson.to_string(), task: given.id.clone() });
@@ -40,6 +42,7 @@ pub fn LiveExercise(
             <div class="snippet">
                 <Toolbar workspace ask runnable=given.runnable badge="Make the tests pass" />
                 <Editing workspace ask runnable=given.runnable label="Exercise".to_owned() />
+                <CheckPane check=workspace.check go_to=goes(workspace) mend=mends(workspace) />
                 <Results workspace ask expected_tests />
             </div>
             <details class="exercise-tests">

@@ -6,7 +6,7 @@ use rockpool_course::Expectation;
 use crate::workspace::verdict::{Verdict, verdict};
 use crate::workspace::{RunState, Workspace};
 
-/// The verdict on the last run of an example that is meant to fail or panic.
+/// The verdict on the last run, or on the text as it is being written, of an example that is meant to fail or panic.
 #[component]
 pub fn ExpectationLine(
     /// The example's state.
@@ -18,6 +18,12 @@ pub fn ExpectationLine(
     let expect = StoredValue::new(expect);
     let said = Memo::new(move |_| {
         let run = workspace.run;
+        if !workspace.ran_this() && (workspace.edited.get() || workspace.check.open.get()) {
+            let judged = workspace.judged();
+            if judged.is_some() {
+                return Some(judged);
+            }
+        }
         let RunState::Ended(outcome) = &*run.state().read() else { return None };
         let facts = workspace.doing.get().is_some_and(crate::workspace::Doing::tells);
         let edited = workspace.ran_edited();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rockpool_engine::{Diagnostic, Level};
 
-use crate::workspace::{Finding, Place, Run};
+use crate::workspace::{Check, Finding, Place, Run};
 
 /// The compiler's messages.
 #[component]
@@ -12,11 +12,12 @@ pub fn Diagnostics(
     run: Run,
     /// The reader wants to see a place of their text.
     go_to: Callback<Place>,
+    /// What is checked while the reader types.
+    check: Check,
 ) -> impl IntoView {
-    let list =
-        move || run.findings().with(|found| found.diagnostics.iter().map(|one| row(one, go_to)).collect::<Vec<_>>());
+    let list = move || check.news_of(run).iter().map(|one| row(one, go_to)).collect::<Vec<_>>();
     view! {
-        <Show when=move || !run.findings().read().diagnostics.is_empty()>
+        <Show when=move || !check.news_of(run).is_empty()>
             <ul class="diagnostics" aria-label="Messages of the compiler">{list}</ul>
         </Show>
     }
@@ -37,7 +38,7 @@ fn row(finding: &Finding, go_to: Callback<Place>) -> AnyView {
 }
 
 /// The message; a button where it leads somewhere.
-fn message(text: String, place: Option<Place>, go_to: Callback<Place>) -> AnyView {
+pub(super) fn message(text: String, place: Option<Place>, go_to: Callback<Place>) -> AnyView {
     match place {
         Some(place) => view! {
             <button type="button" class="diagnostic-place" on:click=move |_| go_to.run(place)>{text}</button>
@@ -70,7 +71,7 @@ fn code(diagnostic: &Diagnostic) -> Option<AnyView> {
 }
 
 /// What is said besides.
-fn notes(diagnostic: &Diagnostic) -> AnyView {
+pub(super) fn notes(diagnostic: &Diagnostic) -> AnyView {
     let words = diagnostic.children.iter().map(|child| format!("{}: {}", level_word(child.level), child.message));
     let words: Vec<AnyView> =
         words.map(|text| view! { <div class="diagnostic-note">{text}</div> }.into_any()).collect();
@@ -117,7 +118,7 @@ fn panic_row(message: &str, place: Place, go_to: Callback<Place>) -> AnyView {
     .into_any()
 }
 
-fn level_name(level: Level) -> &'static str {
+pub(super) fn level_name(level: Level) -> &'static str {
     match level {
         Level::InternalError | Level::Error => "error",
         Level::Warning => "warning",
@@ -126,7 +127,7 @@ fn level_name(level: Level) -> &'static str {
     }
 }
 
-fn level_word(level: Level) -> &'static str {
+pub(super) fn level_word(level: Level) -> &'static str {
     match level {
         Level::InternalError => "internal error",
         other => level_name(other),

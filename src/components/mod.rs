@@ -1,10 +1,13 @@
 //! Components: data in, callbacks out. They never fetch; what they store goes through the stores in context.
 
+pub mod check_pane;
+pub mod check_state;
 pub mod code_field;
 pub mod dialog;
 pub mod draft_notice;
 pub mod exercise;
 pub mod expectation;
+pub mod explanation;
 pub mod failure;
 pub mod fault;
 pub mod findings;
@@ -33,12 +36,14 @@ pub struct Layers {
     pub search: RwSignal<bool>,
     /// The list of keys.
     pub key_map: RwSignal<bool>,
+    /// The explanation of an error code: the code and its text.
+    pub explained: RwSignal<Option<(String, String)>>,
 }
 
 impl Layers {
     /// All closed.
     pub fn new() -> Self {
-        Self { search: RwSignal::new(false), key_map: RwSignal::new(false) }
+        Self { search: RwSignal::new(false), key_map: RwSignal::new(false), explained: RwSignal::new(None) }
     }
 }
 

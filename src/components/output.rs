@@ -10,7 +10,7 @@ use crate::components::listing::Listing;
 use crate::components::test_rows::TestRows;
 use crate::engines::EngineId;
 use crate::workspace::output::Piece;
-use crate::workspace::{Place, Run, RunState, Stream, words};
+use crate::workspace::{Check, Place, Run, RunState, Stream, words};
 
 /// Everything that came of a run. Nothing is shown before the first.
 #[component]
@@ -21,6 +21,8 @@ pub fn OutputPane(
     go_to: Callback<Place>,
     /// What can be done after a fault.
     ways: WaysOn,
+    /// What is checked while the reader types: what it shows is not shown twice.
+    check: Check,
     /// Tests that are expected, by name, so that rows are there before the harness names them.
     #[prop(optional, into)]
     expected_tests: Vec<String>,
@@ -33,7 +35,7 @@ pub fn OutputPane(
             <div class="output" role="group" aria-label="Output">
                 <StatusLine run />
                 <TestRows run go_to expected=expected_tests.get_value() />
-                <Diagnostics run go_to />
+                <Diagnostics run go_to check />
                 <Panics run go_to />
                 <Streams run />
                 <Listing run />
@@ -59,6 +61,7 @@ fn StatusLine(run: Run) -> impl IntoView {
     let engine = move || {
         run.answering().get().map(|answering| match answering.id {
             EngineId::Playground => format!("on {}", answering.name),
+            EngineId::Page => format!("in {}", answering.name),
             EngineId::Recorded => format!("Not run now: {}", answering.name),
         })
     };

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use rockpool_course::{Expectation, Snippet};
 
 use crate::browser::task;
+use crate::components::check_pane::{CheckPane, Mend};
 use crate::components::code_field::CodeField;
 use crate::components::draft_notice::DraftNotice;
 use crate::components::expectation::ExpectationLine;
@@ -15,7 +16,7 @@ use crate::components::fault::WaysOn;
 use crate::components::output::OutputPane;
 use crate::components::toolbar::Toolbar;
 use crate::stores::{CourseStore, Drafts};
-use crate::workspace::{Doing, Place, Workspace, marks};
+use crate::workspace::{Doing, Place, Workspace};
 
 /// A live example of a lesson.
 #[component]
@@ -27,6 +28,7 @@ pub fn LiveSnippet(
 ) -> impl IntoView {
     let workspace = Workspace::new(&snippet, &lesson, None);
     workspace.keep_drafts(expect_context::<Drafts>());
+    workspace.keep_checking();
     mark_findings(workspace);
     prepare(workspace);
     let ask = Callback::new(move |doing: Doing| workspace.ask(doing, |_| ()));
@@ -35,6 +37,7 @@ pub fn LiveSnippet(
         <div class="snippet" data-snippet=snippet.id.clone() data-expect=expectation_name(&snippet.expect)>
             <Toolbar workspace ask runnable=snippet.runnable />
             <Editing workspace ask runnable=snippet.runnable label="Example".to_owned() />
+            <CheckPane check=workspace.check go_to=goes(workspace) mend=mends(workspace) />
             <ExpectationLine workspace expect />
             <Results workspace ask />
         </div>
@@ -59,16 +62,14 @@ pub fn Editing(
         }
     });
     let on_mark = Callback::new(move |mark: usize| {
-        let findings = workspace.run.findings();
-        let place = findings.with_untracked(|found| marks::place(found, 0, mark));
-        if let Some(place) = place {
+        if let Some(place) = workspace.check.choose(workspace.run, 0, mark) {
             workspace.go_to(place);
         }
     });
     let original = Signal::stored(workspace.given().code);
     let replace = Callback::new(move |text: String| workspace.replace(&text));
     view! {
-        <CodeField field=workspace.field label on_run on_mark />
+        <CodeField field=workspace.field label on_run on_mark types=Some(workspace.types) />
         <DraftNotice key=workspace.key() original text=workspace.field.code() replace />
     }
 }
@@ -93,8 +94,18 @@ pub fn Results(
         show_recorded: Callback::new(move |()| workspace.show_recorded()),
         settings: StoredValue::new(expect_context::<CourseStore>().base().settings()),
     };
-    let go_to = Callback::new(move |place: Place| workspace.go_to(place));
-    view! { <OutputPane run=workspace.run go_to ways expected_tests /> }
+    let go_to = goes(workspace);
+    view! { <OutputPane run=workspace.run go_to ways check=workspace.check expected_tests /> }
+}
+
+/// Shows a place of the text.
+pub fn goes(workspace: Workspace) -> Callback<Place> {
+    Callback::new(move |place: Place| workspace.go_to(place))
+}
+
+/// Applies a suggestion; says whether it could.
+pub fn mends(workspace: Workspace) -> Callback<Mend, bool> {
+    Callback::new(move |mend: Mend| workspace.mend(&mend.checked.sent, &mend.edits))
 }
 
 /// Keeps the marks in the editor as the findings are, until the text changes under them.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use rockpool_page::{Icon, Shape, expectation_text};
 
+use crate::components::check_state::CheckState;
 use crate::components::tools::Tools;
 use crate::workspace::{Doing, Workspace};
 
@@ -25,11 +26,12 @@ pub fn Toolbar(
     let imports = given.missing_imports.clone();
     view! {
         <div class="snippet-toolbar">
-            {badge.map(|text| view! { <span class="badge">{text}</span> })}
+            {badge.map(|text| view! { <span class="badge">{move || live(workspace).unwrap_or_else(|| text.clone())}</span> })}
             <Show when=move || workspace.edited.get()>
                 <span class="badge edited">"edited"</span>
             </Show>
             <MissingImports workspace imports />
+            <CheckState check=workspace.check />
             <span class="spacer"></span>
             <button
                 type="button"
@@ -45,6 +47,14 @@ pub fn Toolbar(
             <Tools workspace ask runnable />
         </Show>
     }
+}
+
+/// What the check says of what the example as given must do, if anything (reactive).
+fn live(workspace: Workspace) -> Option<String> {
+    if workspace.edited.get() {
+        return None;
+    }
+    workspace.judged().map(|verdict| verdict.words)
 }
 
 /// Run, Test or Build, by what the code has, with the name of who will do it.

@@ -45,7 +45,7 @@ pub fn choose(job: &Job, offers: &[Offer], preferred: Option<EngineId>) -> Resul
 fn unsupported(job: &Job, engine: EngineId) -> EngineError {
     let instead = match engine {
         EngineId::Recorded => "Only the unedited example was recorded: choose a server to run your own text.",
-        EngineId::Playground => "Choose another engine, or another server in the settings.",
+        EngineId::Playground | EngineId::Page => "Choose another engine, or another server in the settings.",
     };
     EngineError::Unsupported { what: what(job).to_owned(), instead: instead.to_owned() }
 }

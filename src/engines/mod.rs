@@ -4,12 +4,13 @@
 //! outside this folder knows which engine it talks to, except to name it. An engine must never start by itself: the
 //! caller calls on a gesture only.
 //!
-//! A further engine (such as a compiler in the page) is one more variant of [`EngineId`] and [`Engine`], one module with
+//! A further engine is one more variant of [`EngineId`] and [`Engine`], one module with
 //! a `run`, and its offer in [`directory`].
 
 pub mod address;
 pub mod choice;
 pub mod directory;
+pub mod page;
 pub mod playground;
 pub mod recorded;
 mod streaming;
@@ -21,6 +22,7 @@ use futures::channel::mpsc;
 use futures::future::{Either, select};
 use rockpool_engine::{EngineError, Event, Exit, Job, Outcome, Recording};
 
+use crate::checker::Checker;
 pub use address::Address;
 pub use directory::Engines;
 pub use playground::probe;
@@ -32,6 +34,8 @@ pub enum EngineId {
     Playground,
     /// What the course's build recorded.
     Recorded,
+    /// The compiler in the page.
+    Page,
 }
 
 /// An engine that is ready to take a job.
@@ -41,6 +45,8 @@ pub enum Engine {
     Playground(Address),
     /// See [`EngineId::Recorded`].
     Recorded(Recording),
+    /// See [`EngineId::Page`].
+    Page(Checker),
 }
 
 /// What a run is told while it works.
@@ -94,6 +100,7 @@ impl Engine {
         match self {
             Engine::Playground(_) => EngineId::Playground,
             Engine::Recorded(_) => EngineId::Recorded,
+            Engine::Page(_) => EngineId::Page,
         }
     }
 
@@ -102,6 +109,7 @@ impl Engine {
         match self {
             Engine::Playground(address) => address.name().to_owned(),
             Engine::Recorded(recording) => format!("recorded with Rust {} from the example as given", recording.rustc),
+            Engine::Page(checker) => checker.name(),
         }
     }
 
@@ -118,6 +126,7 @@ impl Engine {
                     recorded::run(&recording, &on_event);
                     Ok(())
                 }
+                Engine::Page(checker) => page::run(checker, &job, received, on_event).await,
             };
             if let Err(error) = done {
                 (report.borrow_mut())(Err(error));

@@ -8,12 +8,12 @@ mod toolbar;
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::components::check_pane::{CheckPane, Mend};
 use crate::components::code_field::CodeField;
 use crate::components::fault::WaysOn;
 use crate::components::output::OutputPane;
 use crate::stores::{CourseStore, Drafts};
 use crate::workspace::desk::{Desk, OpenFile};
-use crate::workspace::marks;
 use file_tabs::FileTabs;
 use gist::Gist;
 use opened::OpenedLink;
@@ -25,6 +25,7 @@ pub fn PlaygroundPage() -> impl IntoView {
     let drafts = expect_context::<Drafts>();
     let desk = Desk::open(drafts);
     desk.keep_drafts(drafts);
+    desk.keep_checking();
     Effect::new(move || desk.mark());
     view! {
         <h1 class="visually-hidden">"Playground"</h1>
@@ -50,16 +51,20 @@ fn FileEditor(desk: Desk, file: OpenFile) -> impl IntoView {
     let on_run = Callback::new(move |()| desk.ask(untrack(|| desk.auto())));
     let on_mark = Callback::new(move |mark: usize| {
         let index = desk.files.read_untracked().iter().position(|known| known.id == file.id);
-        let findings = desk.run.findings();
-        let place = index.and_then(|index| findings.with_untracked(|found| marks::place(found, index, mark)));
+        let place = index.and_then(|index| desk.check.choose(desk.run, index, mark));
         if let Some(place) = place {
             desk.go_to(place);
         }
     });
     let label = file.path.get_untracked();
+    let is_first = desk.files.read_untracked().first().is_some_and(|first| first.id == file.id);
+    let types = is_first.then_some(desk.types);
+    if is_first {
+        desk.types.show_in(file.field);
+    }
     view! {
         <div id=format!("file-{}", file.id) role="tabpanel" hidden=move || desk.active.get() != file.id>
-            <CodeField field=file.field label on_run on_mark />
+            <CodeField field=file.field label on_run on_mark types />
         </div>
     }
 }
@@ -76,9 +81,11 @@ fn DeskOutput(desk: Desk) -> impl IntoView {
         settings: StoredValue::new(expect_context::<CourseStore>().base().settings()),
     };
     let go_to = Callback::new(move |place| desk.go_to(place));
+    let mend = Callback::new(move |mend: Mend| desk.mend(&mend.checked.sent, mend.file, &mend.edits));
     view! {
         <div class="playground-output">
-            <OutputPane run=desk.run go_to ways />
+            <CheckPane check=desk.check go_to mend />
+            <OutputPane run=desk.run go_to ways check=desk.check />
             <details class="snippet-status">
                 <summary>"Standard input"</summary>
                 <label class="visually-hidden" for="desk-stdin">"Standard input"</label>

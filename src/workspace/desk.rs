@@ -6,7 +6,8 @@ use rockpool_playground::files::{NameFault, check_beside};
 
 use super::assembly::MAIN;
 use super::field::Field;
-use super::{Doing, Place, Run, Sent, marks, samples};
+use super::field::Stage;
+use super::{Check, Doing, Place, Run, Sent, Types, samples};
 use crate::browser::timer;
 use crate::engines::choice::{Offer, choose};
 use crate::engines::{Engine, Engines};
@@ -41,6 +42,10 @@ pub struct Desk {
     pub mode: RwSignal<Mode>,
     /// What runs, or ran.
     pub run: Run,
+    /// What is found while the reader types.
+    pub check: Check,
+    /// Types in the program's first file.
+    pub types: Types,
     /// What was asked for last.
     pub doing: RwSignal<Option<Doing>>,
     settings: Settings,
@@ -59,6 +64,7 @@ impl Desk {
     /// The free editor with the reader's draft, or a first program.
     pub fn open(drafts: Drafts) -> Self {
         let settings = expect_context::<Settings>();
+        let check = Check::new(None);
         let desk = Self {
             files: RwSignal::new(Vec::new()),
             active: RwSignal::new(0),
@@ -67,6 +73,8 @@ impl Desk {
             channel: RwSignal::new(settings.channel.get_untracked()),
             mode: RwSignal::new(settings.mode.get_untracked()),
             run: Run::new(),
+            check,
+            types: Types::new(check),
             doing: RwSignal::new(None),
             settings,
             engines: expect_context(),
@@ -98,6 +106,24 @@ impl Desk {
                 drafts.save(&draft_key(), &text, &original);
             }
         });
+    }
+
+    /// Checks the files from now on.
+    pub fn keep_checking(self) {
+        let near = move || self.files.read().iter().any(|file| *file.field.stage().read() != Stage::Static);
+        let watch = move || drop(self.describe());
+        self.check.follow(near, watch, move || Ok(Sent::plain(self.auto().job(self.program()))));
+    }
+
+    /// Applies edits of one file that belong together as one step, if the files are still the ones they are for.
+    pub fn mend(self, sent: &Sent, file: usize, edits: &[(u32, u32, String)]) -> bool {
+        let files = self.files.read_untracked();
+        let is_same = files.len() == sent.files.len()
+            && files.iter().zip(&sent.files).all(|(open, sent)| open.field.text() == sent.source);
+        if let Some(open) = files.get(file).filter(|_| is_same) {
+            open.field.apply(edits);
+        }
+        is_same
     }
 
     /// Puts other files and settings on the desk.
@@ -186,6 +212,10 @@ impl Desk {
         }
         self.doing.set(Some(doing));
         let job = doing.job(untrack(|| self.program()));
+        let is_stable = self.channel.get_untracked() == Channel::Stable;
+        if is_stable && self.check.checker().is_ready_now() && crate::engines::page::does(&job) {
+            return self.run.start(self.engines, Engine::Page(self.check.checker()), Sent::plain(job), |_| ());
+        }
         match choose(&job, &[Offer::playground()], None) {
             Ok(_) => {
                 let engine = Engine::Playground(untrack(|| self.engines.playground()));
@@ -227,10 +257,8 @@ impl Desk {
 
     /// Marks in each file what was found in it.
     pub fn mark(self) {
-        let findings = self.run.findings();
-        let found = findings.read();
         for (index, file) in self.files.read().iter().enumerate() {
-            file.field.set_marks(marks::of(&found, index));
+            file.field.set_marks(self.check.marks(self.run, index));
         }
     }
 

@@ -28,6 +28,7 @@ pub struct Field {
     shows_hidden: RwSignal<bool>,
     stage: RwSignal<Stage>,
     marks: RwSignal<Vec<Mark>>,
+    inlays: RwSignal<Vec<(u32, String)>>,
     editor: StoredValue<Option<Editor>, LocalStorage>,
     wanted: StoredValue<Option<(u32, u32)>>,
     /// The element that the editor is put into.
@@ -44,6 +45,7 @@ impl Field {
             shows_hidden: RwSignal::new(false),
             stage: RwSignal::new(Stage::Static),
             marks: RwSignal::new(Vec::new()),
+            inlays: RwSignal::new(Vec::new()),
             editor: StoredValue::new_local(None),
             wanted: StoredValue::new(None),
             host: NodeRef::new(),
@@ -153,6 +155,12 @@ impl Field {
         self.marks.set(marks);
     }
 
+    /// Shows texts between others, each at a byte.
+    pub fn set_inlays(self, inlays: Vec<(u32, String)>) {
+        self.editor.with_value(|editor| editor.as_ref().inspect(|editor| editor.set_inlays(&inlays)).is_some());
+        self.inlays.set(inlays);
+    }
+
     /// Shows or hides the hidden lines.
     pub fn toggle_hidden(self) {
         let shown = !self.shows_hidden.get_untracked();
@@ -202,6 +210,7 @@ impl Field {
     fn put(self, editor: Option<Editor>, stage: Stage) {
         if let Some(editor) = &editor {
             editor.set_marks(&self.marks.read_untracked());
+            editor.set_inlays(&self.inlays.read_untracked());
             if self.shows_hidden.get_untracked() {
                 editor.show_hidden(true);
             }

@@ -46,10 +46,11 @@ pub fn of(sent: &Sent, output: &Output, structured: &[Diagnostic], over: bool) -
         let place = sent.place_of_line(&panic.file, panic.line, panic.column);
         (panic, place)
     });
-    Findings { diagnostics: findings(sent, diagnostics), tests, panics: panics.collect() }
+    Findings { diagnostics: placed(sent, diagnostics), tests, panics: panics.collect() }
 }
 
-fn findings(sent: &Sent, diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
+/// Messages with their places in the reader's text.
+pub fn placed(sent: &Sent, diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
     let with_place = |diagnostic: Diagnostic| {
         let label = diagnostic.primary().or(diagnostic.labels.first());
         let place = label.and_then(|label| sent.place(&label.span));

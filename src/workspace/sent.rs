@@ -71,6 +71,23 @@ impl Sent {
         self.back(file, from, from)
     }
 
+    /// The reader's range of exactly what a span covers, which may be empty; `None` if any of it is not the reader's.
+    pub fn range(&self, span: &Span) -> Option<(usize, u32, u32)> {
+        let (file, (from, to)) = (self.file(&span.file)?, span.bytes?);
+        self.exact(file, from, to).map(|(from, to)| (file, from, to))
+    }
+
+    /// The same for a range of bytes of the file of that index.
+    pub fn exact(&self, file: usize, from: u32, to: u32) -> Option<(u32, u32)> {
+        let sent = self.files.get(file)?;
+        let (first, end) = match &sent.to_source {
+            None => (from, to),
+            Some(to_source) => (to_source(from)?, to_source(to)?),
+        };
+        let is_whole = end.checked_sub(first)? == to.checked_sub(from)?;
+        (is_whole && sent.source.get(first as usize..end as usize).is_some()).then_some((first, end))
+    }
+
     /// An engine may name a file from its own root, and puts a single one where its crate type wants it.
     fn file(&self, path: &str) -> Option<usize> {
         let path = path.trim_start_matches("./");

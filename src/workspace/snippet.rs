@@ -1,15 +1,17 @@
 //! The state of one example or exercise: its text, its settings, its run.
 
 use leptos::prelude::*;
-use rockpool_course::Snippet;
+use rockpool_course::{Expectation, Snippet};
 use rockpool_engine::detect::auto_task;
 use rockpool_engine::{Artefact, Channel, Edition, Mode, Outcome, Program, Recording};
 
 use super::assembly::{MAIN, Parts, sent};
 use super::difference::carry_hidden;
 use super::field::Field;
+use super::field::Stage;
 use super::formatting;
-use super::{Doing, Place, Run};
+use super::verdict::{Verdict, verdict};
+use super::{Check, Doing, Place, Run, Sent, Types};
 use crate::browser::editor::Mark;
 use crate::engines::address::PUBLIC;
 use crate::engines::choice::{Offer, choose};
@@ -23,6 +25,10 @@ pub struct Workspace {
     pub field: Field,
     /// What runs, or ran.
     pub run: Run,
+    /// What is found while the reader types.
+    pub check: Check,
+    /// Types in the text.
+    pub types: Types,
     /// Edition to build with.
     pub edition: RwSignal<Edition>,
     /// Channel to build with.
@@ -52,9 +58,16 @@ impl Workspace {
         let field = Field::new(&text, hidden);
         let given = StoredValue::new(snippet.clone());
         let code = field.code();
+        let expected = match &snippet.expect {
+            Expectation::Fails { code } => code.clone(),
+            _ => None,
+        };
+        let check = Check::new(expected);
         Self {
             field,
             run: Run::new(),
+            check,
+            types: Types::new(check),
             edition: RwSignal::new(edition(&snippet.edition)),
             channel: RwSignal::new(Channel::Stable),
             mode: RwSignal::new(Mode::Debug),
@@ -108,6 +121,38 @@ impl Workspace {
         });
     }
 
+    /// Checks the text from now on, from when the reader comes near. What promises nothing is not checked.
+    pub fn keep_checking(self) {
+        if self.given.with_value(|given| given.expect == Expectation::Ignored) {
+            return;
+        }
+        let (stage, code) = (self.field.stage(), self.field.code());
+        let near = move || *stage.read() != Stage::Static;
+        let watch = move || {
+            code.track();
+            self.edition.track();
+            self.channel.track();
+        };
+        self.check.follow(near, watch, move || Ok(self.assembled(self.auto())));
+        self.types.show_in(self.field);
+    }
+
+    /// What is sent for it (reactive).
+    fn assembled(self, doing: Doing) -> Sent {
+        let code = self.field.code().get();
+        let program = self.program();
+        self.tests.with_value(|tests| sent(doing, Parts { code: &code, tests: tests.as_deref(), program }))
+    }
+
+    /// Applies edits that belong together as one step that can be undone, if the text is still the one they are for.
+    pub fn mend(self, sent: &Sent, edits: &[(u32, u32, String)]) -> bool {
+        let is_same = sent.files.first().is_some_and(|file| file.source == self.field.text());
+        if is_same {
+            self.field.apply(edits);
+        }
+        is_same
+    }
+
     /// Puts a text into the editor as one step that can be undone.
     pub fn replace(self, text: &str) {
         let hidden = self.given.with_value(|given| carry_hidden(&given.code, &given.hidden, text));
@@ -133,6 +178,9 @@ impl Workspace {
         let program = self.program();
         let sent = self.tests.with_value(|tests| sent(doing, Parts { code: &code, tests: tests.as_deref(), program }));
         let offers: Vec<Offer> = [Some(Offer::playground()), self.recorded_offer()].into_iter().flatten().collect();
+        if self.in_page(&sent) {
+            return self.run.start(self.engines, Engine::Page(self.check.checker()), sent, on_end);
+        }
         let chosen = choose(&sent.job, &offers, self.engines.preferred().get_untracked());
         match chosen.map(|id| self.engine(id)) {
             Ok(Some(engine)) => {
@@ -173,6 +221,24 @@ impl Workspace {
         )
     }
 
+    /// What the newest check says of what the example promises: only whether it compiles (reactive).
+    pub fn judged(self) -> Option<Verdict> {
+        let checked = self.check.verdict()?;
+        let edited = self.edited.get();
+        self.given.with_value(|given| {
+            let is_told = matches!(given.expect, Expectation::Fails { .. });
+            let (outcome, found) = checked.as_outcome();
+            is_told.then(|| verdict(&given.expect, &outcome, &found, edited)).flatten()
+        })
+    }
+
+    /// Whether what ran last is the text as it is now (reactive).
+    pub fn ran_this(self) -> bool {
+        let sent = self.run.sent();
+        let source = sent.as_ref().and_then(|sent| sent.files.first());
+        source.is_some_and(|file| self.field.code().with(|code| *code == file.source))
+    }
+
     /// Selects a place in the editor.
     pub fn go_to(self, place: Place) {
         self.field.select(place.from, place.to);
@@ -180,7 +246,7 @@ impl Workspace {
 
     /// What the findings mark in the text, by their index in the list of diagnostics.
     pub fn marks(self) -> Vec<Mark> {
-        super::marks::of(&self.run.findings().read(), 0)
+        self.check.marks(self.run, 0)
     }
 
     fn program(self) -> Program {
@@ -194,6 +260,12 @@ impl Workspace {
         }
     }
 
+    /// Whether the compiler in the page answers this: it is of the stable channel.
+    fn in_page(self, sent: &Sent) -> bool {
+        let is_stable = self.channel.get_untracked() == Channel::Stable;
+        is_stable && self.check.checker().is_ready_now() && crate::engines::page::does(&sent.job)
+    }
+
     fn recorded_offer(self) -> Option<Offer> {
         let same = !self.edited.get_untracked() && self.tests.with_value(Option::is_none);
         (same && self.recording.with_untracked(Option::is_some)).then(Offer::recorded)
@@ -203,6 +275,7 @@ impl Workspace {
         match id {
             EngineId::Playground => Some(Engine::Playground(untrack(|| self.engines.playground()))),
             EngineId::Recorded => self.recording.get_untracked().map(Engine::Recorded),
+            EngineId::Page => Some(Engine::Page(self.check.checker())),
         }
     }
 

@@ -16,6 +16,8 @@ const underline = Object.fromEntries(
   severities.map((severity) => [severity, Decoration.mark({ class: `cm-diagnostic cm-diagnostic-${severity}` })]),
 ) as Record<Severity, Decoration>;
 
+const faint = Decoration.mark({ class: "cm-unused" });
+
 /** A range that can be seen: an empty one takes in the next character of its line, or the one before. */
 function visibleSpan(state: EditorState, { from, to }: PlacedDiagnostic): [number, number] {
   if (from < to) return [from, to];
@@ -27,7 +29,7 @@ function underlines(state: EditorState): DecorationSet {
   const ranges = [];
   for (const diagnostic of state.field(diagnostics)) {
     const [from, to] = visibleSpan(state, diagnostic);
-    if (from < to) ranges.push(underline[diagnostic.severity].range(from, to));
+    if (from < to) ranges.push((diagnostic.unused ? faint : underline[diagnostic.severity]).range(from, to));
   }
   return Decoration.set(ranges, true);
 }

@@ -4,7 +4,7 @@ import { EditorSelection, EditorState, type Extension, Prec, type Transaction } 
 import { type Command, EditorView, keymap } from "@codemirror/view";
 
 /** Said to screen readers with the name of the editing area. */
-export const leaveByKeyboard = "Tab indents. To leave by keyboard, press Escape and then Tab, or Control M to let Tab move the focus. F8 goes to the next problem.";
+export const leaveByKeyboard = "Tab indents. To leave by keyboard, press Escape and then Tab, or Control M to let Tab move the focus. F8 goes to the next problem, F9 tells the type at the cursor.";
 
 /** How long Escape keeps Tab free; any other key ends it earlier. Long enough to hear the description out. */
 const escapeLasts = 30_000;

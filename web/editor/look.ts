@@ -70,6 +70,10 @@ const problems = {
   ".cm-diagnostic-error": { textDecorationStyle: "wavy", textDecorationColor: error },
   ".cm-diagnostic-warning": { textDecorationStyle: "dashed", textDecorationColor: warning },
   ".cm-diagnostic-info, .cm-diagnostic-hint": { textDecorationStyle: "dotted", textDecorationColor: info },
+  // Over the colours of tokens, which are inside.
+  ".cm-unused, .cm-unused *": { color: `${muted} !important`, fontStyle: "italic" },
+  ".cm-inlay": { color: muted, backgroundColor: "var(--code-line, transparent)", fontSize: "0.9em", borderRadius: "0.2rem", padding: "0 0.15em" },
+  ".cm-type-tip": { font: "var(--code-font, 0.9rem/1.5 monospace)", padding: "0.3rem 0.6rem", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   ".cm-line-mark": { cursor: "pointer" },
   ".cm-line-mark-error": { color: `${error} !important`, fontWeight: "bold" },
   ".cm-line-mark-error::before": mark("●", error),

@@ -1,12 +1,13 @@
 //! The binding to `editor.js` (contract: `web/editor.d.ts`).
 
-use js_sys::{Array, Object, Reflect, Uint32Array};
+use js_sys::{Array, Object, Promise, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::HtmlElement;
 
 use super::super::module::import;
-use super::units::{Ascending, to_utf16};
-use super::{EditorFault, Mark, PROTOCOL, Setup, classes, document, flat, severity, tokens};
+use super::units::{Ascending, to_bytes, to_utf16};
+use super::{EditorFault, Mark, PROTOCOL, Setup, TypeAt, classes, document, flat, severity, tokens};
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,6 +26,8 @@ extern "C" {
     fn set_text(this: &JsEditor, text: &str, hidden: Vec<u32>);
     #[wasm_bindgen(method, js_name = setDiagnostics)]
     fn set_diagnostics(this: &JsEditor, list: &Array);
+    #[wasm_bindgen(method, js_name = setInlays)]
+    fn set_inlays(this: &JsEditor, list: &Array);
     #[wasm_bindgen(method, js_name = setReadOnly)]
     fn set_read_only(this: &JsEditor, read_only: bool);
     #[wasm_bindgen(method, js_name = showHidden)]
@@ -52,6 +55,7 @@ struct Calls {
     run: Closure<dyn Fn()>,
     mark: Closure<dyn Fn(f64)>,
     hidden: Closure<dyn Fn(bool)>,
+    type_at: Closure<dyn Fn(String, f64, f64) -> Promise>,
 }
 
 /// An editor made by the module.
@@ -68,13 +72,21 @@ impl Drop for ModuleEditor {
 
 impl ModuleEditor {
     pub(super) fn new(module: &Exports, parent: &HtmlElement, setup: Setup) -> Result<Self, EditorFault> {
-        let Setup { text, label, hidden, read_only, on_change, on_run, on_mark, on_hidden } = setup;
+        let Setup { text, label, hidden, read_only, on_change, on_run, on_mark, on_hidden, type_at } = setup;
         let calls = Calls {
             highlight: Closure::new(|text: String| Uint32Array::from(tokens(&text).as_slice())),
             change: Closure::new(move |text: String| on_change(text)),
             run: Closure::new(move || on_run()),
             mark: Closure::new(move |index: f64| on_mark(index as usize)),
             hidden: Closure::new(move |shown: bool| on_hidden(shown)),
+            type_at: Closure::new(move |text: String, from: f64, to: f64| {
+                let asked = type_at.clone().map(|ask| ask(to_bytes(&text, from as u32), to_bytes(&text, to as u32)));
+                future_to_promise(async move {
+                    let Some(asked) = asked else { return Ok(JsValue::UNDEFINED) };
+                    let found = asked.await.map(|found| typed(&text, &found));
+                    Ok(found.unwrap_or(JsValue::UNDEFINED))
+                })
+            }),
         };
         let names: Array = classes().into_iter().map(JsValue::from_str).collect();
         let lines: Array = flat(&hidden).into_iter().map(JsValue::from).collect();
@@ -91,6 +103,7 @@ impl ModuleEditor {
         set(&options, "onRun", calls.run.as_ref());
         set(&options, "onDiagnostic", calls.mark.as_ref());
         set(&options, "onHidden", calls.hidden.as_ref());
+        set(&options, "typeAt", calls.type_at.as_ref());
         let editor = module.create_editor(&options).map_err(|_| EditorFault::Broken)?;
         Ok(Self { editor, _calls: calls })
     }
@@ -115,10 +128,26 @@ impl ModuleEditor {
                 set(&object, "severity", &severity(mark.level).into());
                 set(&object, "message", &mark.message.as_str().into());
                 set(&object, "code", &mark.code.as_str().into());
+                set(&object, "unused", &mark.unused.into());
                 JsValue::from(object)
             })
             .collect();
         self.editor.set_diagnostics(&list);
+    }
+
+    pub(super) fn set_inlays(&self, inlays: &[(u32, String)]) {
+        let text = self.text();
+        let mut place = Ascending::new(&text);
+        let list: Array = inlays
+            .iter()
+            .map(|(at, words)| {
+                let object = Object::new();
+                set(&object, "at", &place.to_utf16(*at).into());
+                set(&object, "text", &words.as_str().into());
+                JsValue::from(object)
+            })
+            .collect();
+        self.editor.set_inlays(&list);
     }
 
     pub(super) fn set_read_only(&self, read_only: bool) {
@@ -150,6 +179,14 @@ impl ModuleEditor {
     pub(super) fn focus(&self) {
         self.editor.focus();
     }
+}
+
+fn typed(text: &str, found: &TypeAt) -> JsValue {
+    let object = Object::new();
+    set(&object, "from", &to_utf16(text, found.from).into());
+    set(&object, "to", &to_utf16(text, found.to).into());
+    set(&object, "text", &found.text.as_str().into());
+    object.into()
 }
 
 /// Setting a property of an object of our own cannot fail.

@@ -1,0 +1,9 @@
+fn add_exclamation(text: &String) {
+    text.push('!');
+}
+
+fn main() {
+    let mut text = String::from("hi");
+    add_exclamation(&text);
+    println!("{text}");
+}

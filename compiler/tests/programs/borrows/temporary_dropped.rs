@@ -1,0 +1,4 @@
+fn main() {
+    let trimmed: &str = String::from("  tide  ").trim();
+    println!("{trimmed}");
+}

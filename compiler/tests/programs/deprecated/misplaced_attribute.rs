@@ -1,0 +1,15 @@
+#[deprecated(since = 3)]
+fn a() {}
+
+#[deprecated(because = "old")]
+fn b() {}
+
+#[deprecated]
+impl Copy for X {}
+
+struct X;
+
+fn main() {
+    a();
+    b();
+}

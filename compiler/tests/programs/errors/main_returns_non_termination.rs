@@ -1,0 +1,5 @@
+fn main() -> Option<()> {
+    let n: u8 = "3".parse().ok()?;
+    println!("{n}");
+    Some(())
+}

@@ -1,0 +1,8 @@
+fn port(text: &str) -> Option<u16> {
+    let n: u16 = text.parse()?;
+    Some(n)
+}
+
+fn main() {
+    println!("{:?}", port("80"));
+}

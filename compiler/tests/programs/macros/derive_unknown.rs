@@ -1,0 +1,12 @@
+#[derive(Debug, Serialize, Copy)]
+struct Event {
+    id: u32,
+}
+
+#[derive(Clone)]
+fn f() {}
+
+#[get("/index")]
+fn index() {}
+
+fn main() {}

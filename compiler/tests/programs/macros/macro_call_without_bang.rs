@@ -1,0 +1,5 @@
+fn main() {
+    println("hello");
+    let v = vec[1, 2, 3];
+    format("{}", 1);
+}

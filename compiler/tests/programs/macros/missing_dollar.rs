@@ -1,0 +1,7 @@
+macro_rules! square {
+    (x:expr) => { x * x };
+}
+
+fn main() {
+    println!("{}", square!(4));
+}

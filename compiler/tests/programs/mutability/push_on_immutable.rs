@@ -1,0 +1,6 @@
+fn main() {
+    let names = Vec::new();
+    names.push("Ida");
+    names.sort();
+    println!("{names:?}");
+}

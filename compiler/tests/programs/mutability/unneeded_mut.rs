@@ -1,0 +1,5 @@
+fn main() {
+    let mut greeting = "hello";
+    let mut unused = 3;
+    println!("{greeting}");
+}

@@ -1,0 +1,8 @@
+fn main() {
+    let word = String::from("stop");
+    match word {
+        "stop" => println!("halt"),
+        "go" => println!("run"),
+        _ => println!("?"),
+    }
+}

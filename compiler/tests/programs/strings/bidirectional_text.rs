@@ -1,0 +1,5 @@
+fn main() {
+    // right to left: ‮ gnp.exe
+    let level = "user⁦";
+    println!("{level}");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    println！("hello"）；
+    let x ＝ 3;
+}

@@ -1,0 +1,5 @@
+fn main() {
+    for (int i = 0; i < 3; i++) {
+        println!("{i}");
+    }
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let list = vec![1, 2];
+    let text = String::
+    println!("{:?}", list);
+}

@@ -1,0 +1,9 @@
+fn nothing();
+
+struct Empty
+
+impl Empty {
+    fn run(&self)
+}
+
+fn main() {}

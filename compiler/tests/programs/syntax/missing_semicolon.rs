@@ -1,0 +1,6 @@
+fn main() {
+    let a = 1
+    let b = 2;
+    println!("{}", a + b)
+    println!("end");
+}

@@ -1,0 +1,1 @@
+// To do: write the program.

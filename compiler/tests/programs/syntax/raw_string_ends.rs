@@ -1,0 +1,4 @@
+fn main() {
+    let json = r#"{"a": 1}";
+    println!("{json}");
+}

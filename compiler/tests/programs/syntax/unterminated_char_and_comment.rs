@@ -1,0 +1,5 @@
+fn main() {
+    let c = 'a;
+    /* a comment without end
+    println!("{c}");
+}

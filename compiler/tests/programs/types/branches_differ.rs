@@ -1,0 +1,5 @@
+fn main() {
+    let age = 20;
+    let label = if age >= 18 { "adult" } else { 0 };
+    println!("{label}");
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let title: String = 42;
+    let count: u32 = "seven";
+    println!("{title} {count}");
+}

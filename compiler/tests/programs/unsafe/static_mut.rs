@@ -1,0 +1,7 @@
+static mut SCORE: u32 = 0;
+
+fn main() {
+    SCORE += 1;
+    let shown = unsafe { &SCORE };
+    println!("{shown} {}", unsafe { SCORE });
+}

@@ -1,0 +1,5 @@
+#![feature(let_chains, box_patterns)]
+
+fn main() {
+    println!("hello");
+}

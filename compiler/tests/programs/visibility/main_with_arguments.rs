@@ -1,0 +1,4 @@
+fn main(args: Vec<String>) -> i32 {
+    println!("{}", args.len());
+    0
+}

@@ -1,0 +1,8 @@
+mod helpers;
+mod parser {
+    pub mod tokens;
+}
+
+fn main() {
+    helpers::run();
+}

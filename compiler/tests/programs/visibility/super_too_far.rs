@@ -1,0 +1,13 @@
+mod a {
+    pub fn f() {
+        super::super::g();
+    }
+}
+
+fn g() {}
+
+fn main() {
+    a::f();
+    self::h();
+    crate::x::y();
+}

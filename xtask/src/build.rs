@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What the app is made from.
-const APP_INPUTS: [&str; 16] = [
+const APP_INPUTS: [&str; 17] = [
     ".cargo/config.toml",
     "Cargo.toml",
     "Cargo.lock",
@@ -24,6 +24,7 @@ const APP_INPUTS: [&str; 16] = [
     "src",
     "style",
     "web",
+    "compiler/dist",
     "crates/course",
     "crates/engine",
     "crates/guide",

@@ -1,4 +1,5 @@
-//! The commands of a developer: `cargo xtask serve`, `test`, `dev`, `build`, `bench`, `lessons`.
+//! The commands of a developer: `cargo xtask serve`, `test`, `dev`, `build`, `bench`, `lessons`,
+//! `compiler`.
 //!
 //! This package stays small, since it is compiled before anything can be said on the screen: it finds or installs what
 //! the project needs and starts other programs.
@@ -7,6 +8,7 @@
 mod bench;
 mod build;
 mod cache;
+mod compiler;
 mod dev;
 mod fingerprint;
 mod serve;
@@ -39,6 +41,8 @@ enum Command {
     Lessons,
     /// Measure, and print ratios against a peer measured in the same run.
     Bench(bench::Options),
+    /// Build the compiler for the page anew from rustc's sources (rare; what is committed is used otherwise).
+    Compiler,
     /// Find or install everything that the other commands need.
     Setup,
 }
@@ -53,6 +57,7 @@ fn main() -> anyhow::Result<()> {
         Command::Build(options) => build::run(&workspace, &options),
         Command::Lessons => build::check_lessons(&workspace),
         Command::Bench(options) => bench::run(&workspace, &options),
+        Command::Compiler => compiler::run(&workspace),
         Command::Setup => setup::everything(&workspace).map(|_| ()),
     }
 }

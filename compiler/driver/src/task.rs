@@ -3,7 +3,6 @@
 use rustc_driver_impl::{Callbacks, Compilation};
 use rustc_interface::interface::{Compiler, Config};
 use rustc_middle::ty::TyCtxt;
-use rustc_feature::UnstableFeatures;
 use rustc_session::config::{PpHirMode, PpMode, PpSourceMode};
 
 use crate::question::{Question, Task};
@@ -13,6 +12,10 @@ use crate::types;
 
 /// Runs the compiler to its end. Does not return if the program has errors.
 pub fn run(question: &Question) {
+    if question.unstable {
+        // SAFETY: there is one thread, and the compiler has not begun to read its environment.
+        unsafe { std::env::set_var("RUSTC_BOOTSTRAP", "1") };
+    }
     rustc_driver_impl::run_compiler(&arguments(question), &mut Driver { question });
 }
 
@@ -43,11 +46,8 @@ struct Driver<'a> {
 
 impl Callbacks for Driver<'_> {
     fn config(&mut self, config: &mut Config) {
-        // As the standard driver sets them: types print by their short names, and a stable compiler refuses `#![feature]`.
+        // As the standard driver sets it: types print by their short names.
         config.opts.trimmed_def_paths = self.question.task == Task::Check;
-        if !self.question.unstable {
-            config.opts.unstable_features = UnstableFeatures::Disallow;
-        }
         config.opts.pretty = match self.question.task {
             Task::Check | Task::Types => None,
             Task::Expand => Some(PpMode::Source(PpSourceMode::Expanded)),

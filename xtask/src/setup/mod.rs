@@ -1,7 +1,7 @@
 //! Finding or installing what the project needs. Every part looks first and acts only on what is missing.
 
 mod chromium;
-mod debian;
+pub mod debian;
 mod node;
 mod tools;
 mod wasm_std;

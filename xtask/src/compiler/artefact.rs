@@ -1,0 +1,141 @@
+//! The finished files: packed, described by a manifest, and refused when they are not of today's recipe.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use xshell::cmd;
+
+use super::{Release, licences, modules::Modules};
+use crate::{fingerprint, step::Step, workspace::Workspace};
+
+/// Everything that the artefact is made from, besides the sources of the release that its manifest names.
+const RECIPE: [&str; 6] = [
+    "compiler/driver",
+    "compiler/library",
+    "compiler/patches",
+    "compiler/shims",
+    "compiler/workspace.toml",
+    "xtask/src/compiler/modules.rs",
+];
+/// Where the artefact is committed.
+const DIST: &str = "compiler/dist";
+/// The form of manifest and files, as in `web/compiler/protocol.ts`.
+const PROTOCOL: u32 = 1;
+/// What the compiler's module may use: all browsers that the app itself runs in have it.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Optimises, packs and describes what was built.
+pub fn pack(
+    workspace: &Workspace,
+    release: &Release,
+    folder: &Path,
+    modules: &Modules,
+    library: &[PathBuf],
+) -> Result<()> {
+    let shell = &workspace.shell;
+    let dist = workspace.path(DIST);
+    shell.remove_path(&dist)?;
+    shell.create_dir(&dist)?;
+    let engine = folder.join("rustc.wasm");
+    Step {
+        what: "Optimising the compiler's module",
+        why: "every reader fetches it once",
+        usually: "4 min",
+        by_hand: "wasm-opt -Os",
+    }
+    .run(|| {
+        let optimiser = workspace.path("web/node_modules/.bin/wasm-opt");
+        let from = &modules.engine;
+        Ok(cmd!(shell, "{optimiser} -Os {WASM_FEATURES...} {from} -o {engine}").run()?)
+    })?;
+    let metadata = folder.join("std.rmeta");
+    let members = join(library, &metadata)?;
+    let [engine, mut packed_library] =
+        Step { what: "Packing", why: "every reader fetches it once", usually: "1 min", by_hand: "xz -9e" }
+            .run(|| Ok([packed(workspace, &engine, &dist)?, packed(workspace, &metadata, &dist)?]))?;
+    packed_library["members"] = members;
+    shell.write_file(dist.join("LICENCES.txt"), licences::of(workspace, release, folder)?)?;
+    let manifest = json!({
+        "protocol": PROTOCOL,
+        "release": release.name,
+        "commit": release.commit,
+        "target": super::TARGET,
+        "recipe": recipe(workspace)?,
+        "licences": "LICENCES.txt",
+        "engine": engine,
+        "library": packed_library,
+    });
+    shell.write_file(dist.join("manifest.json"), format!("{manifest:#}\n"))?;
+    refuse_unless_current(workspace)?;
+    let bytes = |file: &str| manifest[file]["bytes"].as_u64().unwrap_or_default();
+    println!(
+        "Rust {} for the page is in {DIST}: {} bytes of compiler and {} of standard library.",
+        release.name,
+        bytes("engine"),
+        bytes("library")
+    );
+    Ok(())
+}
+
+/// Fails unless the committed artefact is whole and was made by today's recipe.
+pub fn refuse_unless_current(workspace: &Workspace) -> Result<()> {
+    let dist = workspace.path(DIST);
+    let manifest = workspace.shell.read_file(dist.join("manifest.json")).context("there is no artefact")?;
+    let manifest: Value = serde_json::from_str(&manifest).context("the manifest is no JSON")?;
+    if manifest["protocol"] != PROTOCOL {
+        bail!("the artefact in {DIST} has another form than the page expects; run `cargo xtask compiler`");
+    }
+    if manifest["recipe"] != recipe(workspace)? {
+        bail!("the artefact in {DIST} was not made by what is in compiler/ now; run `cargo xtask compiler`");
+    }
+    for part in ["engine", "library"] {
+        let file = &manifest[part];
+        let name = file["name"].as_str().context("a file of the manifest has no name")?;
+        let content = std::fs::read(dist.join(name)).with_context(|| format!("{DIST}/{name} cannot be read"))?;
+        if file["sha256"] != sha256(&content) {
+            bail!("{DIST}/{name} is not the file of its manifest; run `cargo xtask compiler`");
+        }
+    }
+    Ok(())
+}
+
+fn recipe(workspace: &Workspace) -> Result<String> {
+    fingerprint::of(&workspace.root, &RECIPE, "")
+}
+
+/// Writes the files one after the other, and says where each one is.
+fn join(files: &[PathBuf], whole: &Path) -> Result<Value> {
+    let (mut content, mut members) = (Vec::new(), Vec::new());
+    for file in files {
+        let name = file.file_name().context("a file has a name")?.to_string_lossy();
+        let bytes = std::fs::read(file)?;
+        members.push(json!({ "name": name, "bytes": bytes.len() }));
+        content.extend(bytes);
+    }
+    std::fs::write(whole, content)?;
+    Ok(members.into())
+}
+
+/// Packs `file` into `dist` and describes it. The page's unpacker knows CRC-32 alone, and its dictionary is memory there.
+fn packed(workspace: &Workspace, file: &Path, dist: &Path) -> Result<Value> {
+    let name = format!("{}.xz", file.file_name().context("a file has a name")?.to_string_lossy());
+    let to = dist.join(&name);
+    let shell = &workspace.shell;
+    let content = cmd!(shell, "xz --stdout --check=crc32 --lzma2=preset=9e,dict=32MiB {file}").quiet().output()?.stdout;
+    std::fs::write(&to, &content)?;
+    let unpacked = std::fs::metadata(file)?.len();
+    Ok(json!({ "name": name, "bytes": content.len(), "unpacked": unpacked, "sha256": sha256(&content) }))
+}
+
+fn sha256(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}

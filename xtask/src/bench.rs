@@ -7,7 +7,7 @@ use clap::Args;
 use xshell::cmd;
 
 use crate::{
-    build, cache, setup,
+    build, cache, compiler, setup,
     step::{Step, section},
     workspace::Workspace,
 };
@@ -23,7 +23,7 @@ pub struct Options {
     runs: u32,
 }
 
-/// Measures pages beside mdBook's and the server beside `cargo run`.
+/// Measures pages beside mdBook's, the compiler in the page beside rustc, and the server beside `cargo run`.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let ready = setup::for_build(workspace)?;
     let chromium = setup::browser(workspace)?;
@@ -38,6 +38,13 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         .env("ROCKPOOL_PROGRAM", workspace.rockpool()?)
         .env("ROCKPOOL_SITE", &site)
         .env("ROCKPOOL_BOOK", &book)
+        .run()?;
+    section("The compiler in the page beside native rustc");
+    let sysroot = compiler::native_sysroot(workspace)?.unwrap_or_default();
+    cmd!(workspace.shell, "node compiler/tests/speed.mjs")
+        .env("ROCKPOOL_CHROMIUM", &chromium)
+        .env("ROCKPOOL_NATIVE_RUSTC", compiler::NATIVE_RUSTC)
+        .env("ROCKPOOL_NATIVE_SYSROOT", &sysroot)
         .run()?;
     section("Server: hello world beside `cargo run`, and 200 queued runs from 20 clients");
     let rockpool = workspace.rockpool()?;

@@ -88,6 +88,11 @@ pub fn app(workspace: &Workspace, ready: &Ready, profile: Profile) -> Result<()>
     Ok(())
 }
 
+/// Bundles the scripts of `web/`, as Trunk does before it builds the app.
+pub fn scripts(workspace: &Workspace) -> Result<()> {
+    Ok(cmd!(workspace.shell, "node web/build.mjs").quiet().run()?)
+}
+
 /// Builds the site from the course and the app.
 pub fn site(workspace: &Workspace, options: &Options) -> Result<()> {
     section("Building the site (snippets that changed are run by the compiler)");

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use xshell::cmd;
 
-use crate::{build, setup, step::section, workspace::Workspace};
+use crate::{build, compiler, setup, step::section, workspace::Workspace};
 
 /// Options of `test`.
 #[derive(Args)]
@@ -30,6 +30,8 @@ enum Part {
     Web,
     /// Every snippet of the course does what its marks say.
     Lessons,
+    /// The compiler in the page: of today's recipe, and of one mind with the native one.
+    Compiler,
     /// The site in Chromium, and the budgets in bytes.
     Browser,
 }
@@ -43,6 +45,7 @@ impl Part {
             Self::ClippyWasm => "Clippy on WebAssembly",
             Self::Web => "Tests of web/",
             Self::Lessons => "The course",
+            Self::Compiler => "The compiler in the page",
             Self::Browser => "Browser tests",
         }
     }
@@ -55,6 +58,7 @@ impl Part {
             Self::ClippyWasm => clippy_wasm(workspace),
             Self::Web => web(workspace),
             Self::Lessons => build::check_lessons(workspace),
+            Self::Compiler => page_compiler(workspace),
             Self::Browser => browser(workspace),
         }
     }
@@ -102,6 +106,23 @@ fn web(workspace: &Workspace) -> Result<()> {
     let chromium = setup::browser(workspace)?;
     let _in_web = workspace.shell.push_dir(workspace.path("web"));
     Ok(cmd!(workspace.shell, "npm test --silent").env("ROCKPOOL_CHROMIUM", chromium).run()?)
+}
+
+fn page_compiler(workspace: &Workspace) -> Result<()> {
+    compiler::refuse_unless_current(workspace)?;
+    let chromium = setup::browser(workspace)?;
+    setup::for_build(workspace)?;
+    build::scripts(workspace)?;
+    let sysroot = compiler::native_sysroot(workspace)?.unwrap_or_default();
+    for test in ["agreement", "error_codes"] {
+        cmd!(workspace.shell, "node compiler/tests/{test}.mjs")
+            .env("ROCKPOOL_CHROMIUM", &chromium)
+            .env("ROCKPOOL_NATIVE_RUSTC", compiler::NATIVE_RUSTC)
+            .env("ROCKPOOL_NATIVE_SYSROOT", &sysroot)
+            .run()
+            .context("the compiler in the page and the native one differ")?;
+    }
+    Ok(())
 }
 
 fn browser(workspace: &Workspace) -> Result<()> {

@@ -9,12 +9,14 @@ mod artefact;
 mod library;
 mod licences;
 mod modules;
+mod native;
 mod sources;
 
 use anyhow::{Result, bail};
 use xshell::cmd;
 
 pub use artefact::refuse_unless_current;
+pub use native::sysroot as native_sysroot;
 
 use crate::{
     setup::{self, debian},
@@ -25,7 +27,7 @@ use crate::{
 /// What the page's compiler is compiled for, and what it compiles for.
 const TARGET: &str = "wasm32-wasip1";
 /// Debian's compiler, whose own sources the page's compiler is built from.
-const NATIVE_RUSTC: &str = "/usr/bin/rustc";
+pub const NATIVE_RUSTC: &str = "/usr/bin/rustc";
 const NATIVE_CARGO: &str = "/usr/bin/cargo";
 const PACKAGES: [&str; 6] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22", "wasi-libc", "xz-utils"];
 

@@ -31,7 +31,7 @@ pub fn provide(base: Base, course: Arc<Course>, stage: Stage) {
     provide_context(announcer);
     provide_context(store);
     provide_context(Engines::new(store, settings));
-    provide_context(Checker::new(store.base().as_str(), settings, announcer));
+    provide_context(Checker::new(settings, announcer));
     provide_context(layers);
     provide_context(navigator);
     provide_context(Drafts::open(storage));

@@ -29,14 +29,15 @@ pub struct Checker {
 }
 
 impl Checker {
-    /// The compiler of the site at this base path, as the reader's settings want it.
-    pub fn new(base: &str, settings: Settings, announcer: Announcer) -> Self {
-        let origin = if base.starts_with('/') { document::origin() } else { String::new() };
+    /// The compiler that lies beside the app, as the reader's settings want it.
+    pub fn new(settings: Settings, announcer: Announcer) -> Self {
+        let app = document::meta("rockpool-app").unwrap_or_default();
+        let origin = if app.starts_with('/') { document::origin() } else { String::new() };
         let checker = Self {
             standing: RwSignal::new(Standing::Unknown),
             choice: settings.check,
             types: settings.inlay_types,
-            folder: StoredValue::new(format!("{origin}{base}compiler/")),
+            folder: StoredValue::new(format!("{origin}{app}compiler/")),
             compiler: StoredValue::new_local(None),
             announcer,
             askers: StoredValue::new(0),

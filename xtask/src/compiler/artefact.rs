@@ -11,13 +11,14 @@ use super::{Release, licences, modules::Modules};
 use crate::{fingerprint, step::Step, workspace::Workspace};
 
 /// Everything that the artefact is made from, besides the sources of the release that its manifest names.
-const RECIPE: [&str; 6] = [
+const RECIPE: [&str; 7] = [
     "compiler/driver",
     "compiler/library",
     "compiler/patches",
     "compiler/shims",
     "compiler/workspace.toml",
     "xtask/src/compiler/modules.rs",
+    "xtask/src/compiler/library.rs",
 ];
 /// Where the artefact is committed.
 const DIST: &str = "compiler/dist";

@@ -31,7 +31,7 @@ pub fn build(
         // As in the official releases, sources are named by the commit they are of.
         let remap = format!("--remap-path-prefix=/usr/lib/rustlib/src/rust=/rustc/{}", release.commit);
         let _in_package = workspace.shell.push_dir(&package);
-        let check = cmd!(workspace.shell, "{NATIVE_CARGO} check --release --target {TARGET} -Zbuild-std=std,panic_abort -Zbuild-std-features=compiler-builtins-mem");
+        let check = cmd!(workspace.shell, "{NATIVE_CARGO} check --release --target {TARGET} -Zbuild-std=std,panic_abort,test -Zbuild-std-features=compiler-builtins-mem");
         let check = modules::equip(check, release)
             .env("PATH", path)
             .env("RUSTC", workspace.path("compiler/library/rustc.mjs"))

@@ -24,17 +24,7 @@ const RECIPE: [&str; 7] = [
 const DIST: &str = "compiler/dist";
 /// The form of manifest and files, as in `web/compiler/protocol.ts`.
 const PROTOCOL: u32 = 1;
-/// What the compiler's module may use: all browsers that the app itself runs in have it.
-const WASM_FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
-/// Optimises, packs and describes what was built.
+/// Packs and describes what was built.
 pub fn pack(
     workspace: &Workspace,
     release: &Release,
@@ -47,17 +37,7 @@ pub fn pack(
     shell.remove_path(&dist)?;
     shell.create_dir(&dist)?;
     let engine = folder.join("rustc.wasm");
-    Step {
-        what: "Optimising the compiler's module",
-        why: "every reader fetches it once",
-        usually: "4 min",
-        by_hand: "wasm-opt -Os",
-    }
-    .run(|| {
-        let optimiser = workspace.path("web/node_modules/.bin/wasm-opt");
-        let from = &modules.engine;
-        Ok(cmd!(shell, "{optimiser} -Os {WASM_FEATURES...} {from} -o {engine}").run()?)
-    })?;
+    shell.copy_file(&modules.engine, &engine)?;
     let metadata = folder.join("std.rmeta");
     let members = join(library, &metadata)?;
     let [engine, mut packed_library] =

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use xshell::cmd;
 
 use super::{Release, licences, modules::Modules};
-use crate::{fingerprint, step::Step, workspace::Workspace};
+use crate::{cache, fingerprint, step::Step, workspace::Workspace};
 
 /// Everything that the artefact is made from, besides the sources of the release that its manifest names.
 const RECIPE: [&str; 7] = [
@@ -24,7 +24,7 @@ const RECIPE: [&str; 7] = [
 const DIST: &str = "compiler/dist";
 /// The form of manifest and files, as in `web/compiler/protocol.ts`.
 const PROTOCOL: u32 = 1;
-/// Packs and describes what was built.
+/// Packs and describes what was built, in place of the artefact that was there.
 pub fn pack(
     workspace: &Workspace,
     release: &Release,
@@ -32,39 +32,31 @@ pub fn pack(
     modules: &Modules,
     library: &[PathBuf],
 ) -> Result<()> {
-    let shell = &workspace.shell;
-    let dist = workspace.path(DIST);
-    shell.remove_path(&dist)?;
-    shell.create_dir(&dist)?;
-    let engine = folder.join("rustc.wasm");
-    shell.copy_file(&modules.engine, &engine)?;
-    let metadata = folder.join("std.rmeta");
+    let (engine, metadata) = (folder.join("rustc.wasm"), folder.join("std.rmeta"));
+    workspace.shell.copy_file(&modules.engine, &engine)?;
     let members = join(library, &metadata)?;
-    let [engine, mut packed_library] =
-        Step { what: "Packing", why: "every reader fetches it once", usually: "1 min", by_hand: "xz -9e" }
-            .run(|| Ok([packed(workspace, &engine, &dist)?, packed(workspace, &metadata, &dist)?]))?;
-    packed_library["members"] = members;
-    shell.write_file(dist.join("LICENCES.txt"), licences::of(workspace, release, folder)?)?;
-    let manifest = json!({
-        "protocol": PROTOCOL,
-        "release": release.name,
-        "commit": release.commit,
-        "target": super::TARGET,
-        "recipe": recipe(workspace)?,
-        "licences": "LICENCES.txt",
-        "engine": engine,
-        "library": packed_library,
-    });
-    shell.write_file(dist.join("manifest.json"), format!("{manifest:#}\n"))?;
-    refuse_unless_current(workspace)?;
-    let bytes = |file: &str| manifest[file]["bytes"].as_u64().unwrap_or_default();
-    println!(
-        "Rust {} for the page is in {DIST}: {} bytes of compiler and {} of standard library.",
-        release.name,
-        bytes("engine"),
-        bytes("library")
-    );
-    Ok(())
+    cache::make_whole(&workspace.path(DIST), |dist| {
+        let pack = || Ok([packed(workspace, &engine, dist)?, packed(workspace, &metadata, dist)?]);
+        let [engine, mut library] =
+            Step { what: "Packing", why: "every reader fetches it once", usually: "1 min", by_hand: "xz -9e" }
+                .run(pack)?;
+        library["members"] = members;
+        let bytes = |file: &Value| file["bytes"].as_u64().unwrap_or_default();
+        println!("Rust {}: {} bytes of compiler and {} of library.", release.name, bytes(&engine), bytes(&library));
+        workspace.shell.write_file(dist.join("LICENCES.txt"), licences::of(workspace, release, folder)?)?;
+        let manifest = json!({
+            "protocol": PROTOCOL,
+            "release": release.name,
+            "commit": release.commit,
+            "target": super::TARGET,
+            "recipe": recipe(workspace)?,
+            "licences": "LICENCES.txt",
+            "engine": engine,
+            "library": library,
+        });
+        Ok(workspace.shell.write_file(dist.join("manifest.json"), format!("{manifest:#}\n"))?)
+    })?;
+    refuse_unless_current(workspace)
 }
 
 /// Fails unless the committed artefact is whole and was made by today's recipe.

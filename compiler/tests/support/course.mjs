@@ -1,1 +1,22 @@
-export async function readCourse() { return []; }
+// The course's programs, assembled by the crate that assembles them for the page.
+import { execFile } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+const MANIFEST = join(root, "compiler/tests/snippets/Cargo.toml");
+const TARGET = process.env.ROCKPOOL_SNIPPETS_TARGET || join(root, "target/snippets");
+const MOST_OUTPUT = 64 * 1024 * 1024;
+
+/** @returns {Promise<{name: string, class: "course", question: object}[]>} */
+export async function readCourse() {
+  const words = ["run", "--quiet", "--locked", "--manifest-path", MANIFEST, "--target-dir", TARGET, "--", join(root, "lessons")];
+  const { stdout } = await promisify(execFile)("cargo", words, { maxBuffer: MOST_OUTPUT });
+  return stdout.trimEnd().split("\n").map((line) => courseProgram(JSON.parse(line)));
+}
+
+function courseProgram({ name, text, edition, tests }) {
+  const files = [{ path: "src/main.rs", text }];
+  return { name: `course/${name}`, class: "course", question: { task: "check", files, edition, crate_type: "bin", tests, unstable: false } };
+}

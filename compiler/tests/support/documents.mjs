@@ -7,7 +7,7 @@ import { join } from "node:path";
 /** Where the source package of a release puts the documents. */
 export function documentsFolder(release) {
   return (
-    process.env.ROCKPOOL_ERROR_CODES ?? `/usr/src/rustc-${release}/compiler/rustc_error_codes/src/error_codes`
+    process.env.ROCKPOOL_ERROR_CODES || `/usr/src/rustc-${release}/compiler/rustc_error_codes/src/error_codes`
   );
 }
 
@@ -112,7 +112,7 @@ function splitAttributes(code) {
 
 function splitCrates(code) {
   const lines = code.split("\n");
-  const isCrate = (line) => /^\s*(#\[macro_use\]\s*)?extern\s+crate\s/.test(line);
+  const isCrate = (line) => /^(#\[macro_use\]\s*)?extern\s+crate\s/.test(line);
   return { crates: lines.filter(isCrate), body: lines.filter((line) => !isCrate(line)).join("\n") };
 }
 

@@ -7,8 +7,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
-const RUSTC = process.env.ROCKPOOL_NATIVE_RUSTC ?? "/usr/bin/rustc";
-const SYSROOT = process.env.ROCKPOOL_NATIVE_SYSROOT ?? join(root, "target/compiler/native-sysroot");
+const RUSTC = process.env.ROCKPOOL_NATIVE_RUSTC || "/usr/bin/rustc";
+const SYSROOT = process.env.ROCKPOOL_NATIVE_SYSROOT || join(root, "target/compiler/native-sysroot");
 const TARGET = "wasm32-wasip1";
 const MOST_OUTPUT = 64 * 1024 * 1024;
 

@@ -10,8 +10,8 @@ import { staticHost } from "../../../tests/browser/support/static_host.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** The artefact's folder, and the bundled host script with what else is served beside it. */
-const DIST = process.env.ROCKPOOL_COMPILER_DIST ?? join(root, "compiler/dist");
-const SCRIPTS = process.env.ROCKPOOL_COMPILER_SCRIPTS ?? join(root, "web/out");
+const DIST = process.env.ROCKPOOL_COMPILER_DIST || join(root, "compiler/dist");
+const SCRIPTS = process.env.ROCKPOOL_COMPILER_SCRIPTS || join(root, "web/out");
 
 const SCRIPT_TYPES = { ".js": "text/javascript", ".map": "application/json" };
 
@@ -56,10 +56,10 @@ export async function openCompiler({ url, prepare = async () => {} }) {
   const page = await context.newPage();
   page.on("pageerror", (error) => console.error(`the page: ${error}`));
   page.on("console", (message) => {
-    if (message.type() === "error") console.error(`the page: ${message.text()}`);
+    if (message.type() === "error") console.error(`the page: ${message.text()} ${message.location().url}`);
   });
   await prepare(page);
-  await page.goto(url);
+  await page.goto(new URL("/", url).href);
   await page.evaluate(async () => {
     const { createCompiler } = await import("/compiler/compiler.js");
     const base = new URL("/compiler/", location.href).href;

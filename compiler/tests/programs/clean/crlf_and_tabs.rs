@@ -1,0 +1,5 @@
+fn main() {
+	let text = "two
+	lines";
+	println!("{text}"); // ends in CR LF
+}

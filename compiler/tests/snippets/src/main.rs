@@ -1,0 +1,95 @@
+//! Prints every program of a course as the page gives it to a compiler: one JSON object a line. The argument is the
+//! folder of the course's `book.toml`. It judges nothing.
+
+use std::path::PathBuf;
+
+use rockpool_course::{Answer, Block, Exercise, Lesson, Question, Snippet, Sources, assemble, read_course};
+use serde::Serialize;
+
+/// A program as it is compiled.
+#[derive(Serialize)]
+struct Program<'a> {
+    /// Lesson and running number in it, such as `language/ownership/3`.
+    name: String,
+    /// Assembled text.
+    text: String,
+    edition: &'a str,
+    /// Whether its tests are compiled.
+    tests: bool,
+}
+
+struct Folder(PathBuf);
+
+impl Sources for Folder {
+    fn read(&self, path: &str) -> Result<String, String> {
+        std::fs::read_to_string(self.0.join(path)).map_err(|error| error.to_string())
+    }
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = PathBuf::from(std::env::args().nth(1).ok_or("usage: rockpool-snippets <course folder>")?);
+    let book_toml = std::fs::read_to_string(folder.join("book.toml")).ok();
+    for lesson in read_course(&Folder(folder), book_toml.as_deref()).value.lessons {
+        let mut gather = Gather { lesson: &lesson, count: 0 };
+        gather.blocks(&lesson.blocks)?;
+        for note in &lesson.footnotes {
+            gather.blocks(&note.blocks)?;
+        }
+    }
+    Ok(())
+}
+
+struct Gather<'a> {
+    lesson: &'a Lesson,
+    count: u32,
+}
+
+impl Gather<'_> {
+    fn blocks(&mut self, blocks: &[Block]) -> serde_json::Result<()> {
+        for block in blocks {
+            match block {
+                Block::Snippet(Snippet { code, edition, .. }) => self.print(code, None, edition)?,
+                Block::Exercise(exercise) => self.exercise(exercise)?,
+                Block::Quiz(quiz) => quiz.questions.iter().try_for_each(|question| self.question(question))?,
+                Block::List { items, .. } => items.iter().try_for_each(|item| self.blocks(&item.blocks))?,
+                Block::Quote(blocks) | Block::Callout { blocks, .. } | Block::Details { blocks, .. } => {
+                    self.blocks(blocks)?;
+                }
+                Block::Heading { .. }
+                | Block::Paragraph(_)
+                | Block::Table { .. }
+                | Block::Rule
+                | Block::Code { .. }
+                | Block::Picture(_)
+                | Block::Unsupported { .. } => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn exercise(&mut self, exercise: &Exercise) -> serde_json::Result<()> {
+        let Exercise { given, tests, hints, solution } = exercise;
+        self.print(&given.code, Some(tests), &given.edition)?;
+        if let Some(solution) = solution {
+            self.print(solution, Some(tests), &given.edition)?;
+        }
+        hints.iter().try_for_each(|hint| self.blocks(hint))
+    }
+
+    fn question(&mut self, question: &Question) -> serde_json::Result<()> {
+        self.blocks(&question.prompt)?;
+        self.blocks(&question.explanation)?;
+        match &question.answer {
+            Answer::Program { code, edition, .. } => self.print(code, None, edition),
+            _ => Ok(()),
+        }
+    }
+
+    fn print(&mut self, code: &str, tests: Option<&str>, edition: &str) -> serde_json::Result<()> {
+        self.count += 1;
+        let name = format!("{}/{}", self.lesson.slug, self.count);
+        let program = Program { name, text: assemble(code, tests).text, edition, tests: tests.is_some() };
+        println!("{}", serde_json::to_string(&program)?);
+        Ok(())
+    }
+}

@@ -20,8 +20,8 @@ const PAUSE: u32 = 150;
 /// How long a result stands before it is read out, in milliseconds: not after every key.
 const SAYING: u32 = 1_200;
 
-/// What is to be checked now, or why nothing is.
-type Program = Box<dyn Fn() -> Result<Sent, (Sent, &'static str)>>;
+/// What is to be checked now.
+type Program = Box<dyn Fn() -> Sent>;
 
 /// The signals of one place that is checked.
 #[derive(Clone, Copy)]
@@ -83,49 +83,47 @@ impl Check {
     /// the question is asked.
     pub fn follow(
         self,
-        near: impl Fn() -> bool + 'static,
+        near: impl Fn() -> bool + Send + Sync + 'static,
         watch: impl Fn() + 'static,
-        program: impl Fn() -> Result<Sent, (Sent, &'static str)> + 'static,
+        program: impl Fn() -> Sent + 'static,
     ) {
         self.program.set_value(Some(Box::new(program)));
-        Effect::new(move |asked: Option<bool>| {
-            if !near() || !self.checker.is_wanted() {
-                return false;
+        let is_ready = Memo::new(move |_| self.checker.is_ready());
+        let near = Memo::new(move |_| near());
+        Effect::new(move || {
+            if !near.get() || !self.checker.is_wanted() {
+                return;
             }
             self.checker.come_near();
-            if !self.checker.is_ready() {
-                return false;
-            }
-            watch();
-            self.version.update_value(|version| *version += 1);
-            if asked == Some(true) {
-                // An edit: a reader who writes wants to see.
-                self.open.set(true);
-                self.pause.set_value(Some(timer::later(PAUSE, move || self.ask())));
-            } else {
+            if is_ready.get() {
+                // Not within the effect, which would follow all that the program is made of.
                 task::spawn(async move { self.ask() });
             }
-            true
+        });
+        Effect::new(move |before: Option<()>| {
+            watch();
+            if before.is_some() {
+                self.version.update_value(|version| *version += 1);
+                // A reader who writes wants to see.
+                self.open.set(true);
+                self.pause.set_value(Some(timer::later(PAUSE, move || self.ask())));
+            }
         });
     }
 
     /// The program as it is now, if it can be checked (not reactive).
     pub fn program(self) -> Option<Sent> {
-        self.program.try_with_value(|program| program.as_ref().map(|program| untrack(program)))??.ok()
+        self.program.try_with_value(|program| program.as_ref().map(|program| untrack(program)))?
     }
 
     /// Asks about the text as it is, unless a question is on its way; then its end asks again if need be.
     fn ask(self) {
-        if self.asking.try_get_value() != Some(false) {
+        if self.asking.try_get_value() != Some(false) || !self.checker.is_ready_now() {
             return;
         }
         let sent = self.program.with_value(|program| program.as_ref().map(|program| untrack(program)));
         let version = self.version.get_value();
-        let sent = match sent {
-            Some(Ok(sent)) => sent,
-            Some(Err((sent, why))) => return self.take(Checked::not(sent, why)),
-            None => return,
-        };
+        let Some(sent) = sent else { return };
         let Some(question) = Question::of(Task::Check, &sent.job) else {
             return self.take(Checked::not(sent, "A procedural macro is not checked here: Build tells more."));
         };
@@ -150,7 +148,6 @@ impl Check {
 
     fn take(self, checked: Checked) {
         let summary = checked.summary();
-        self.chosen.set(None);
         self.last.set(Some(Arc::new(checked)));
         if self.open.get_untracked() {
             self.saying.set_value(Some(timer::later(SAYING, move || self.say(summary))));

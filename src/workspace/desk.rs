@@ -112,7 +112,7 @@ impl Desk {
     pub fn keep_checking(self) {
         let near = move || self.files.read().iter().any(|file| *file.field.stage().read() != Stage::Static);
         let watch = move || drop(self.describe());
-        self.check.follow(near, watch, move || Ok(Sent::plain(self.auto().job(self.program()))));
+        self.check.follow(near, watch, move || Sent::plain(self.auto().job(self.program())));
     }
 
     /// Applies edits of one file that belong together as one step, if the files are still the ones they are for.

@@ -133,7 +133,7 @@ impl Workspace {
             self.edition.track();
             self.channel.track();
         };
-        self.check.follow(near, watch, move || Ok(self.assembled(self.auto())));
+        self.check.follow(near, watch, move || self.assembled(self.auto()));
         self.types.show_in(self.field);
     }
 

@@ -55,7 +55,7 @@ export interface Answer {
   diagnostics: string;
   /** What the task gives: text for "expand", "hir", "mir" and "format"; JSON of `Types` for "types"; else "". */
   output: string;
-  /** A sentence for the reader when `end` is no verdict, else "". */
+  /** A sentence for the reader when `end` is no verdict, or when "format" failed: why rustfmt does not take the text. Else "". */
   message: string;
   milliseconds: number;
   /** Bytes of memory that the compiler took. */

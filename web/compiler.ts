@@ -26,7 +26,7 @@ class Host implements Compiler {
   private ready = false;
   private failure = "";
   private waiting: Waiting[] = [];
-  private current: (Waiting & { id: number; watch: number }) | undefined;
+  private current: (Waiting & { id: number; watch: number | undefined }) | undefined;
   private lastId = 0;
 
   constructor(private readonly options: CompilerOptions) {}
@@ -100,6 +100,8 @@ class Host implements Compiler {
         if (data.kind === "progress") onProgress(data.done);
         else if (data.kind === "failed") reject(new Unavailable(data.reason, data.message));
         else if (data.kind === "answer") this.finish(data.id, data.answer);
+        else if (data.kind === "fetching") this.unwatch();
+        else if (data.kind === "begun") this.watch();
         else if (data.protocol !== protocol) reject(new Unavailable("mismatched", "This page and its compiler are of different versions. Reload the page."));
         else {
           this.module = data.module;
@@ -117,9 +119,19 @@ class Host implements Compiler {
     const waiting = this.waiting.shift();
     if (!waiting) return;
     const id = ++this.lastId;
-    const watch = window.setTimeout(() => void this.overdue(), patience);
-    this.current = { ...waiting, id, watch };
+    this.current = { ...waiting, id, watch: undefined };
+    this.watch();
     this.send({ kind: "ask", id, question: waiting.question });
+  }
+
+  /** Gives the question its time from now on. */
+  private watch(): void {
+    this.unwatch();
+    if (this.current) this.current.watch = window.setTimeout(() => void this.overdue(), patience);
+  }
+
+  private unwatch(): void {
+    clearTimeout(this.current?.watch);
   }
 
   private finish(id: number, answer: Answer): void {

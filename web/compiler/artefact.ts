@@ -18,7 +18,7 @@ export async function openCache(): Promise<Cache | undefined> {
   }
 }
 
-/** Packed files that are in this browser already. */
+/** Packed files that are in this browser already, of those without which nothing is checked. */
 export async function kept(manifest: Manifest): Promise<Packed[]> {
   const cache = await openCache();
   if (!cache) return [];
@@ -31,7 +31,8 @@ export async function kept(manifest: Manifest): Promise<Packed[]> {
 export async function forgetOthers(manifest: Manifest): Promise<void> {
   const cache = await openCache();
   if (!cache) return;
-  const wanted = new Set([keyOf(manifest.engine), keyOf(manifest.library), manifestKey]);
+  const { engine, library, formatter } = manifest;
+  const wanted = new Set([manifestKey, ...[engine, library, ...(formatter ? [formatter] : [])].map(keyOf)]);
   for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
 }
 

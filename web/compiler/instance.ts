@@ -1,12 +1,13 @@
-// One instance of the compiler: made, prepared, asked once, thrown away.
+// One instance of the compiler or the formatter: made, prepared, asked once, thrown away.
 import { ConsoleStdout, Directory, File, type Inode, OpenFile, PreopenDirectory, WASI, WASIProcExit } from "@bjorn3/browser_wasi_shim";
 import { type Answer, noVerdict } from "./protocol.ts";
 
-/** What the compiler's module exports. */
+/** What both modules export. */
 interface Exports {
   memory: WebAssembly.Memory;
   _initialize(): void;
-  prepare(): void;
+  /** The compiler's alone. */
+  prepare?(): void;
   allocate(length: number): number;
   answer(start: number, length: number): void;
 }
@@ -17,29 +18,42 @@ export type Library = Map<string, Uint8Array<ArrayBuffer>>;
 /** Where the compiler looks for the standard library. */
 const libraryFolder = ["lib", "rustlib", "wasm32-wasip1", "lib"];
 
+/** Which of the modules it is, as its reader calls it. */
+type Kind = "compiler" | "formatter";
+
 export class Instance {
   private constructor(
+    private readonly kind: Kind,
     private readonly exports: Exports,
     private readonly output: Collected,
     private readonly errors: Collected,
   ) {}
 
-  /** An instance that has done all that needs no question. */
-  static async prepare(module: WebAssembly.Module, library: Library): Promise<Instance> {
+  /** An instance of the compiler that has done all that needs no question. */
+  static compiler(module: WebAssembly.Module, library: Library): Promise<Instance> {
+    return Instance.prepare("compiler", module, new Map([folderOf(library), ["tmp", new Directory(new Map())]]));
+  }
+
+  /** An instance of the formatter, which reads no files. */
+  static formatter(module: WebAssembly.Module): Promise<Instance> {
+    return Instance.prepare("formatter", module, new Map());
+  }
+
+  private static async prepare(kind: Kind, module: WebAssembly.Module, files: Map<string, Inode>): Promise<Instance> {
     const [output, errors] = [new Collected(), new Collected()];
     const descriptors = [
       new OpenFile(new File([])),
       new ConsoleStdout((bytes) => output.add(bytes)),
       new ConsoleStdout((bytes) => errors.add(bytes)),
-      new PreopenDirectory("/", new Map([folderOf(library), ["tmp", new Directory(new Map())]])),
+      new PreopenDirectory("/", files),
     ];
     // RUSTC_ICE: a report of a crash would be named by the number of a process, which does not exist here.
-    const wasi = new WASI(["rustc"], ["RUSTC_ICE=0"], descriptors, { debug: false });
+    const wasi = new WASI([kind], ["RUSTC_ICE=0"], descriptors, { debug: false });
     const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
     const exports = instance.exports as unknown as Exports;
     wasi.initialize(instance as Parameters<WASI["initialize"]>[0]);
-    exports.prepare();
-    return new Instance(exports, output, errors);
+    exports.prepare?.();
+    return new Instance(kind, exports, output, errors);
   }
 
   /** Asks, once. `question` is JSON. */
@@ -62,20 +76,27 @@ export class Instance {
       this.exports.answer(start, question.length);
       return noVerdict("done", "");
     } catch (error) {
-      if (error instanceof WASIProcExit) return noVerdict(error.code === 0 ? "done" : "failed", "");
+      if (error instanceof WASIProcExit) return error.code === 0 ? noVerdict("done", "") : noVerdict("failed", this.refusal());
       return this.broken(error);
     }
+  }
+
+  /** Why the formatter does not take the text. The compiler's reasons are its diagnostics. */
+  private refusal(): string {
+    if (this.kind === "compiler") return "";
+    const reason = /^error[^:\n]*: (.*)$/m.exec(this.errors.text())?.[1];
+    return reason ? `rustfmt cannot read this program: ${reason}.` : "rustfmt cannot read this program.";
   }
 
   /** What a trap means. */
   private broken(error: unknown): Answer {
     const said = this.errors.text();
     if (error instanceof RangeError || /out of bounds/.test(String(error)))
-      return noVerdict("exhausted", "The program nests too deep for the compiler in this page.");
+      return noVerdict("exhausted", `The program nests too deep for the ${this.kind} in this page.`);
     if (/memory allocation of \d+ bytes failed|capacity overflow/.test(said))
-      return noVerdict("exhausted", "The compiler in this page ran out of memory on this program.");
+      return noVerdict("exhausted", `The ${this.kind} in this page ran out of memory on this program.`);
     const panic = /panicked at [^\n]*\n([^\n]*)/.exec(said)?.[1] ?? String(error);
-    return noVerdict("crashed", `The compiler in this page crashed on this program: ${panic}`);
+    return noVerdict("crashed", `The ${this.kind} in this page crashed on this program: ${panic}`);
   }
 
   private diagnostics(): string {

@@ -24,6 +24,8 @@ export interface Manifest {
   engine: Packed;
   /** Metadata of the standard library: the members one after the other. */
   library: Packed & { members: { name: string; bytes: number }[] };
+  /** rustfmt as a WebAssembly module, fetched when it is first asked; a site may have been built without it. */
+  formatter?: Packed;
 }
 
 export type Reason = "offline" | "missing" | "mismatched" | "unsupported";
@@ -37,6 +39,10 @@ export type FromWorker =
   | { kind: "progress"; done: number }
   | { kind: "ready"; protocol: number; module: WebAssembly.Module }
   | { kind: "failed"; reason: Reason; message: string }
+  /** The question waits for a part of the compiler that is being fetched now. */
+  | { kind: "fetching"; id: number }
+  /** Everything is there: the question is being worked on. */
+  | { kind: "begun"; id: number }
   | { kind: "answer"; id: number; answer: Answer };
 
 /** As `Answer` of compiler.d.ts. */

@@ -3,15 +3,21 @@ import { XzReadableStream } from "xz-decompress";
 import { keyOf, openCache } from "./artefact.ts";
 import { type Packed, Unavailable } from "./protocol.ts";
 
-/** The unpacked content of a file. `onBytes` hears of each piece that came over the wire. */
-export async function open(base: string, file: Packed, type: string, onBytes: (bytes: number) => void): Promise<Response> {
+/** The unpacked content of a file. `onBytes` hears of each piece that came over the wire. `what` is the file for the reader. */
+export async function open(
+  base: string,
+  file: Packed,
+  type: string,
+  onBytes: (bytes: number) => void,
+  what = "compiler",
+): Promise<Response> {
   const cache = await openCache();
   const old = await cache?.match(keyOf(file));
   if (old) {
     onBytes(file.bytes);
     return old;
   }
-  const packed = await fetchFile(new URL(file.name, base), file);
+  const packed = await fetchFile(new URL(file.name, base), file, what);
   const checked = packed.pipeThrough(counted(file, onBytes));
   const headers = { "content-type": type, "content-length": String(file.unpacked) };
   const unpacked = new Response(new XzReadableStream(checked), { headers });
@@ -22,15 +28,15 @@ export async function open(base: string, file: Packed, type: string, onBytes: (b
   return unpacked;
 }
 
-async function fetchFile(url: URL, file: Packed): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+async function fetchFile(url: URL, file: Packed, what: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   let response: Response;
   try {
     response = await fetch(url);
   } catch {
-    throw new Unavailable("offline", "The compiler could not be fetched: there is no connection to this site.");
+    throw new Unavailable("offline", `The ${what} could not be fetched: there is no connection to this site.`);
   }
   if (!response.ok || !response.body)
-    throw new Unavailable("missing", `The compiler could not be fetched: this site has no ${file.name}.`);
+    throw new Unavailable("missing", `The ${what} could not be fetched: this site has no ${file.name}.`);
   return response.body;
 }
 

@@ -1,11 +1,16 @@
-// The worker that holds the compiler. It answers one question at a time; the host in the page sees to the order.
+// The worker that holds the compiler, and the formatter once it was asked. It answers one question at a time; the host in the
+// page sees to the order.
 import { forgetOthers } from "./artefact.ts";
 import { Instance, type Library } from "./instance.ts";
-import { type FromWorker, type Manifest, noVerdict, protocol, type ToWorker, Unavailable } from "./protocol.ts";
+import { type Answer, type FromWorker, type Manifest, noVerdict, protocol, type ToWorker, Unavailable } from "./protocol.ts";
 import { open } from "./unpack.ts";
 
-/** The module and the library, once they are there. */
+/** What the site offers, and from where. */
+let offer: { base: string; manifest: Manifest } | undefined;
+/** The compiler's module and the library, once they are there. */
 let parts: { module: WebAssembly.Module; library: Library } | undefined;
+/** The formatter's module, once it was asked. */
+let formatter: WebAssembly.Module | undefined;
 /** The instance for the next question, prepared while nobody waits. */
 let next: Promise<Instance> | undefined;
 
@@ -19,6 +24,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 };
 
 async function start(base: string, manifest: Manifest, known: WebAssembly.Module | undefined): Promise<void> {
+  offer = { base, manifest };
   try {
     let done = 0;
     const onBytes = (bytes: number) => tell({ kind: "progress", done: (done += bytes) });
@@ -47,16 +53,40 @@ async function split(file: Response, manifest: Manifest): Promise<Library> {
 }
 
 function prepareNext(): void {
-  if (parts) next = Instance.prepare(parts.module, parts.library);
+  if (parts) next = Instance.compiler(parts.module, parts.library);
 }
 
 async function answer(id: number, question: string): Promise<void> {
   try {
+    if (isFormat(question)) return tell({ kind: "answer", id, answer: await format(id, question) });
     const instance = await next;
     if (!instance) throw new Error("it was asked before it was started");
     tell({ kind: "answer", id, answer: instance.answer(question) });
   } catch (error) {
-    tell({ kind: "answer", id, answer: noVerdict("crashed", `The compiler in this page does not work: ${String(error)}`) });
+    const message = error instanceof Unavailable ? error.message : `The compiler in this page does not work: ${String(error)}`;
+    tell({ kind: "answer", id, answer: noVerdict("crashed", message) });
   }
   prepareNext();
+}
+
+function isFormat(question: string): boolean {
+  const { task }: { task?: unknown } = JSON.parse(question);
+  return task === "format";
+}
+
+async function format(id: number, question: string): Promise<Answer> {
+  if (!formatter) {
+    tell({ kind: "fetching", id });
+    formatter = await openFormatter();
+    tell({ kind: "begun", id });
+  }
+  return (await Instance.formatter(formatter)).answer(question);
+}
+
+async function openFormatter(): Promise<WebAssembly.Module> {
+  if (!offer) throw new Error("it was asked before it was started");
+  const { base, manifest } = offer;
+  if (!manifest.formatter) throw new Unavailable("missing", "This site was built without the formatter for the page.");
+  const file = await open(base, manifest.formatter, "application/wasm", () => {}, "formatter");
+  return WebAssembly.compileStreaming(file);
 }

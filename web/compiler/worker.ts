@@ -1,5 +1,5 @@
-// The worker that holds the compiler, and the formatter once it was asked. It answers one question at a time; the host in the
-// page sees to the order.
+// The worker that holds the compiler, and the formatter once it was asked. It answers one question at a time; the host
+// in the page sees to the order.
 import { forgetOthers } from "./artefact.ts";
 import { Instance, type Library } from "./instance.ts";
 import { type Answer, type FromWorker, type Manifest, noVerdict, protocol, type ToWorker, Unavailable } from "./protocol.ts";

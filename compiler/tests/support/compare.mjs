@@ -54,11 +54,12 @@ function plainSpan(span) {
   return plainOne;
 }
 
-/** Places that are another for each compiler: std's sources and metadata, and the files that very long types go to. */
+/** What is another for each machine: places of std's sources and metadata, the system's numbers of errors, files for very long types. */
 function withoutPlaces(text) {
   return text
     .replaceAll(/(\/[\w.+~-]+)+\/library\/(alloc|core|std|proc_macro|test|portable-simd|stdarch)\//g, "/std/$2/")
     .replaceAll(/(\/[\w.+~-]+)*\/lib(\w+)-[0-9a-f]+\.(rmeta|rlib)/g, "/std/lib$2")
+    .replaceAll(/\(os error \d+\)/g, "(os error)")
     .replaceAll(/'[^'\n]*\.long-type-\d+\.txt'/g, "'long-type.txt'");
 }
 

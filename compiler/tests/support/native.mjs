@@ -22,7 +22,7 @@ export function nativeRelease() {
 /** What to do when `nativeRelease` is null or another one. */
 export const NATIVE_MISSING =
   `no native compiler to compare with: ${RUSTC} with a ${TARGET} std in ${SYSROOT}. ` +
-  "Set ROCKPOOL_NATIVE_RUSTC and ROCKPOOL_NATIVE_SYSROOT, or build that std with `cargo xtask compiler`.";
+  "`cargo xtask test compiler` builds that std and names both by ROCKPOOL_NATIVE_RUSTC and ROCKPOOL_NATIVE_SYSROOT.";
 
 /** A folder for native checks; `close` removes it. */
 export async function openNative() {

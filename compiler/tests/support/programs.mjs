@@ -1,6 +1,6 @@
 // The programs in `programs/`, one file each, in a folder named for what it shows; `programs/classes.json` says of each
 // folder what its programs must have at least. A program's first lines may say `// edition: 2018`, `// crate: lib` and
-// `// tests`; without them it is a binary of edition 2024 without its tests.
+// `// tests`; without them it is a binary of edition 2024 without its tests. A line `// file: src/tools.rs` begins another file.
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,12 +32,19 @@ export function questionFor(text) {
   const marks = marksOf(text);
   return {
     task: "check",
-    files: [{ path: "src/main.rs", text }],
+    files: filesIn(text),
     edition: marks.edition ?? "2024",
     crate_type: marks.crate ?? "bin",
     tests: "tests" in marks,
     unstable: false,
   };
+}
+
+function filesIn(text) {
+  const [main, ...parts] = text.split(/^\/\/ file: (\S+)\n/m);
+  const files = [{ path: "src/main.rs", text: main }];
+  for (let index = 0; index < parts.length; index += 2) files.push({ path: parts[index], text: parts[index + 1] });
+  return files;
 }
 
 function marksOf(text) {

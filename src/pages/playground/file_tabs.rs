@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::check_state::CheckState;
 use crate::workspace::desk::{Desk, OpenFile};
 
 /// What the name that is typed is for.
@@ -28,6 +29,7 @@ pub fn FileTabs(
             </For>
         </div>
         <div class="snippet-status">
+            <CheckState check=desk.check />
             <button type="button" class="button button-small" on:click=move |_| naming.set(Some(Naming::New))>
                 "Add a file"
             </button>

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use rockpool_page::{Icon, Shape};
 
-use crate::components::check_state::CheckState;
 use crate::components::share_button::ShareButton;
 use crate::components::tools::BuildSettings;
 use crate::engines::Engines;
@@ -39,7 +38,6 @@ pub fn DeskToolbar(
             <span class="engine-name">
                 {move || engines.is_settled().then(|| format!("on {}", engines.playground().name()))}
             </span>
-            <CheckState check=desk.check />
             <BuildSettings edition=desk.edition channel=desk.channel mode=desk.mode />
             <SampleChooser desk />
             <ShareButton shared page go_on=false />

@@ -114,7 +114,7 @@ fn page_compiler(workspace: &Workspace) -> Result<()> {
     setup::for_build(workspace)?;
     build::scripts(workspace)?;
     let sysroot = compiler::native_sysroot(workspace)?.unwrap_or_default();
-    for test in ["agreement", "error_codes"] {
+    for test in ["agreement", "error_codes", "format"] {
         cmd!(workspace.shell, "node compiler/tests/{test}.mjs")
             .env("ROCKPOOL_CHROMIUM", &chromium)
             .env("ROCKPOOL_NATIVE_RUSTC", compiler::NATIVE_RUSTC)

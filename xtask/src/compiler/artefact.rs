@@ -11,8 +11,9 @@ use super::{Release, licences, modules::Modules};
 use crate::{cache, fingerprint, step::Step, workspace::Workspace};
 
 /// Everything that the artefact is made from, besides the sources of the release that its manifest names.
-const RECIPE: [&str; 7] = [
+const RECIPE: [&str; 8] = [
     "compiler/driver",
+    "compiler/formatter",
     "compiler/library",
     "compiler/patches",
     "compiler/shims",
@@ -32,17 +33,27 @@ pub fn pack(
     modules: &Modules,
     library: &[PathBuf],
 ) -> Result<()> {
-    let (engine, metadata) = (folder.join("rustc.wasm"), folder.join("std.rmeta"));
+    let [engine, metadata, formatter] = ["rustc.wasm", "std.rmeta", "rustfmt.wasm"].map(|name| folder.join(name));
     workspace.shell.copy_file(&modules.engine, &engine)?;
+    workspace.shell.copy_file(&modules.formatter, &formatter)?;
     let members = join(library, &metadata)?;
     cache::make_whole(&workspace.path(DIST), |dist| {
-        let pack = || Ok([packed(workspace, &engine, dist)?, packed(workspace, &metadata, dist)?]);
-        let [engine, mut library] =
+        let pack = || {
+            let file = |file| packed(workspace, file, dist);
+            Ok([file(&engine)?, file(&metadata)?, file(&formatter)?])
+        };
+        let [engine, mut library, formatter] =
             Step { what: "Packing", why: "every reader fetches it once", usually: "1 min", by_hand: "xz -9e" }
                 .run(pack)?;
         library["members"] = members;
         let bytes = |file: &Value| file["bytes"].as_u64().unwrap_or_default();
-        println!("Rust {}: {} bytes of compiler and {} of library.", release.name, bytes(&engine), bytes(&library));
+        println!(
+            "Rust {}: {} bytes of compiler, {} of library and {} of formatter.",
+            release.name,
+            bytes(&engine),
+            bytes(&library),
+            bytes(&formatter)
+        );
         workspace.shell.write_file(dist.join("LICENCES.txt"), licences::of(workspace, release, folder)?)?;
         let manifest = json!({
             "protocol": PROTOCOL,
@@ -53,6 +64,7 @@ pub fn pack(
             "licences": "LICENCES.txt",
             "engine": engine,
             "library": library,
+            "formatter": formatter,
         });
         Ok(workspace.shell.write_file(dist.join("manifest.json"), format!("{manifest:#}\n"))?)
     })?;
@@ -70,7 +82,7 @@ pub fn refuse_unless_current(workspace: &Workspace) -> Result<()> {
     if manifest["recipe"] != recipe(workspace)? {
         bail!("the artefact in {DIST} was not made by what is in compiler/ now; run `cargo xtask compiler`");
     }
-    for part in ["engine", "library"] {
+    for part in ["engine", "library", "formatter"] {
         let file = &manifest[part];
         let name = file["name"].as_str().context("a file of the manifest has no name")?;
         let content = std::fs::read(dist.join(name)).with_context(|| format!("{DIST}/{name} cannot be read"))?;

@@ -38,7 +38,7 @@ pub fn of(workspace: &Workspace, release: &Release, folder: &Path) -> Result<Str
     let texts = texts.iter().map(|(text, of)| format!("\n---- {}\n\n{}\n", of.join(", "), text.trim()));
     Ok(format!(
         "The compiler for the page is built from Rust {} (https://www.rust-lang.org), MIT OR Apache-2.0, changed as\n\
-         compiler/patches says, and from these packages:\n\n{list}\n---- Rust\n\n{}\n{}",
+         compiler/patches and compiler/formatter say, and from these packages:\n\n{list}\n---- Rust\n\n{}\n{}",
         release.name,
         copyright.trim(),
         texts.collect::<String>()

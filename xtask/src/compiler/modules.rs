@@ -1,4 +1,5 @@
-//! From the build folder to WebAssembly: the compiler as the page asks it, and as a command for the standard library.
+//! From the build folder to WebAssembly: the compiler as the page asks it, and as a command for the standard library; the
+//! formatter.
 
 use std::path::{Path, PathBuf};
 
@@ -21,9 +22,11 @@ pub struct Modules {
     pub engine: PathBuf,
     /// Has rustc's command line.
     pub command: PathBuf,
+    /// Formats texts in the page.
+    pub formatter: PathBuf,
 }
 
-/// Builds both.
+/// Builds all of them.
 pub fn build(workspace: &Workspace, release: &Release, folder: &Path) -> Result<Modules> {
     let sysroot = standard_library(workspace, release, folder)?;
     Step {
@@ -43,19 +46,21 @@ pub fn build(workspace: &Workspace, release: &Release, folder: &Path) -> Result<
             format!("-Clink-arg=--max-memory={MOST_MEMORY}"),
         ];
         let command = [format!("-Clink-arg={WASI_LIBC}/crt1-command.o")];
-        let cargo = || {
-            equip(
-                cmd!(workspace.shell, "{NATIVE_CARGO} rustc --release --target {TARGET} -p rockpool-compiler"),
-                release,
-            )
-            .env("CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS", &flags)
+        let cargo = |package: &str| {
+            equip(cmd!(workspace.shell, "{NATIVE_CARGO} rustc --release --target {TARGET} -p {package}"), release)
+                .env("CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS", &flags)
         };
-        cargo().args(["--lib", "--crate-type", "cdylib", "--"]).args(reactor).run()?;
-        cargo().args(["--bin", "rustc", "--"]).args(command).run()?;
+        cargo("rockpool-compiler").args(["--lib", "--crate-type", "cdylib", "--"]).args(&reactor).run()?;
+        cargo("rockpool-formatter").args(["--lib", "--crate-type", "cdylib", "--"]).args(&reactor).run()?;
+        cargo("rockpool-compiler").args(["--bin", "rustc", "--"]).args(command).run()?;
         Ok(())
     })?;
     let products = folder.join("target").join(TARGET).join("release");
-    Ok(Modules { engine: products.join("rockpool_compiler.wasm"), command: products.join("rustc.wasm") })
+    Ok(Modules {
+        engine: products.join("rockpool_compiler.wasm"),
+        command: products.join("rustc.wasm"),
+        formatter: products.join("rockpool_formatter.wasm"),
+    })
 }
 
 /// `command` with the environment in which rustc's own build compiles its crates.

@@ -1,4 +1,4 @@
-//! The build folder: a patched copy of rustc's sources with our driver beside it.
+//! The build folder: a patched copy of rustc's sources with our driver, rustfmt's sources and our formatter beside it.
 
 use std::path::{Path, PathBuf};
 
@@ -8,10 +8,10 @@ use xshell::cmd;
 use super::Release;
 use crate::{cache, fingerprint, step::Step, workspace::Workspace};
 
-/// What the copy of the sources depends on; the driver may change without a new copy.
+/// What the copy of the sources depends on; the driver and the formatter may change without a new copy.
 const INPUTS: [&str; 2] = ["compiler/patches", "compiler/shims"];
 
-/// Makes the build folder unless it is there, and puts today's driver into it.
+/// Makes the build folder unless it is there, and puts today's driver and formatter into it.
 pub fn lay_out(workspace: &Workspace, release: &Release) -> Result<PathBuf> {
     let hash = fingerprint::of(&workspace.root, &INPUTS, &release.version)?;
     let folder = cache::folder()?.join(format!("compiler-{}-{}", release.name, &hash[..12]));
@@ -24,31 +24,61 @@ pub fn lay_out(workspace: &Workspace, release: &Release) -> Result<PathBuf> {
         }
         .run(|| cache::make_whole(&folder, |temporary| copy_sources(workspace, release, temporary)))?;
     }
-    let shell = &workspace.shell;
-    let driver = folder.join("driver");
-    shell.remove_path(&driver)?;
-    let ours = workspace.path("compiler/driver");
-    // Preserving times keeps cargo from building anew what is the same.
-    cmd!(shell, "cp --recursive --preserve=timestamps {ours} {driver}").quiet().run()?;
-    shell.copy_file(workspace.path("compiler/workspace.toml"), folder.join("Cargo.toml"))?;
+    for ours in ["driver", "formatter"] {
+        copy_anew(workspace, &workspace.path("compiler").join(ours), &folder.join(ours))?;
+    }
+    if !folder.join("rustfmt").is_dir() {
+        // Cargo forgets the versions of packages that nothing asks for; rustfmt asks for some.
+        workspace.shell.copy_file(source(release).join("Cargo.lock"), &folder)?;
+    }
+    lay_out_rustfmt(workspace, release, &folder)?;
+    workspace.shell.copy_file(workspace.path("compiler/workspace.toml"), folder.join("Cargo.toml"))?;
     Ok(folder)
+}
+
+/// rustfmt's library as a package that finds the compiler's packages in the build folder.
+fn lay_out_rustfmt(workspace: &Workspace, release: &Release, folder: &Path) -> Result<()> {
+    let (theirs, here) = (source(release).join("src/tools/rustfmt"), folder.join("rustfmt"));
+    let ours = workspace.path("compiler/formatter");
+    workspace.shell.remove_path(&here)?;
+    workspace.shell.create_dir(&here)?;
+    for part in ["src", "config_proc_macro"] {
+        copy_anew(workspace, &theirs.join(part), &here.join(part))?;
+    }
+    copy_anew(workspace, &ours.join("rustfmt-package.toml"), &here.join("Cargo.toml"))?;
+    patch(workspace, release, &ours.join("rustfmt.patch"), &here)
+}
+
+/// Preserving times keeps cargo from building anew what is the same.
+fn copy_anew(workspace: &Workspace, from: &Path, to: &Path) -> Result<()> {
+    workspace.shell.remove_path(to)?;
+    Ok(cmd!(workspace.shell, "cp --recursive --preserve=timestamps {from} {to}").quiet().run()?)
 }
 
 fn copy_sources(workspace: &Workspace, release: &Release, folder: &Path) -> Result<()> {
     let shell = &workspace.shell;
-    let sources = format!("/usr/src/rustc-{}", release.name);
-    cmd!(shell, "cp --recursive {sources}/compiler {sources}/Cargo.lock {folder}").quiet().run()?;
+    let sources = source(release);
+    cmd!(shell, "cp --recursive {sources}/compiler {folder}").quiet().run()?;
     // rustc_proc_macro includes files of the standard library by a path relative to the compiler's.
     cmd!(shell, "ln --symbolic {sources}/library {folder}/library").quiet().run()?;
     let shims = workspace.path("compiler/shims");
     cmd!(shell, "cp --recursive {shims} {folder}/shims").quiet().run()?;
     let mut patches = shell.read_dir(workspace.path("compiler/patches"))?;
     patches.sort();
-    for patch in patches {
-        cmd!(shell, "patch --quiet --strip=1 --directory={folder} --input={patch}")
-            .quiet()
-            .run()
-            .with_context(|| format!("{} does not fit Rust {}", patch.display(), release.name))?;
+    for change in patches {
+        patch(workspace, release, &change, folder)?;
     }
     Ok(())
+}
+
+fn patch(workspace: &Workspace, release: &Release, change: &Path, folder: &Path) -> Result<()> {
+    cmd!(workspace.shell, "patch --quiet --strip=1 --directory={folder} --input={change}")
+        .quiet()
+        .run()
+        .with_context(|| format!("{} does not fit Rust {}", change.display(), release.name))
+}
+
+/// Where Debian puts the sources of the release.
+fn source(release: &Release) -> PathBuf {
+    PathBuf::from(format!("/usr/src/rustc-{}", release.name))
 }

@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 pub fn of(workspace: &Workspace, release: &Release, folder: &Path) -> Result<String> {
     let _in_folder = workspace.shell.push_dir(folder);
     let metadata =
-        cmd!(workspace.shell, "{NATIVE_CARGO} metadata --offline --format-version 1 --filter-platform {TARGET}")
+        cmd!(workspace.shell, "{NATIVE_CARGO} metadata --format-version 1 --filter-platform {TARGET}")
             .env("RUSTC", NATIVE_RUSTC)
             .quiet()
             .read()?;

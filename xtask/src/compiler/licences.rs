@@ -13,11 +13,10 @@ use crate::workspace::Workspace;
 /// A list of the packages with their licences, then each licence text once with the packages it came with.
 pub fn of(workspace: &Workspace, release: &Release, folder: &Path) -> Result<String> {
     let _in_folder = workspace.shell.push_dir(folder);
-    let metadata =
-        cmd!(workspace.shell, "{NATIVE_CARGO} metadata --format-version 1 --filter-platform {TARGET}")
-            .env("RUSTC", NATIVE_RUSTC)
-            .quiet()
-            .read()?;
+    let metadata = cmd!(workspace.shell, "{NATIVE_CARGO} metadata --format-version 1 --filter-platform {TARGET}")
+        .env("RUSTC", NATIVE_RUSTC)
+        .quiet()
+        .read()?;
     let metadata: Value = serde_json::from_str(&metadata)?;
     let mut list = String::new();
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();

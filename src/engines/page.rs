@@ -1,17 +1,23 @@
-//! The engine in the page: the compiler's front end, which shows a program in the forms that it takes on its way.
+//! The engine in the page: the compiler's front end, which shows a program in the forms that it takes on its way, and the
+//! formatter.
 //!
 //! It runs nothing. Checking is not its work either: that goes on without being asked for, see [`crate::checker`].
 
 use rockpool_engine::compiler::{Answer, End, Question, Task};
-use rockpool_engine::{Artefact, EngineError, Event, Exit, Job, Outcome};
+use rockpool_engine::{Artefact, EngineError, Event, Exit, Job, Outcome, SourceFile};
 
 use super::{Commands, OnEvent, stopped, tell, unless_stopped};
 use crate::checker::Checker;
 
 /// Whether it does what a job asks for.
 pub fn does(job: &Job) -> bool {
-    let is_form = matches!(Task::like(job.task), Some(Task::Expand | Task::Hir | Task::Mir));
-    is_form && job.program.files.iter().all(|file| rockpool_engine::detect::crates_used(&file.text).is_empty())
+    match Task::like(job.task) {
+        // The answer is of one file.
+        Some(Task::Format) => return job.program.files.len() == 1,
+        Some(Task::Expand | Task::Hir | Task::Mir) => {}
+        Some(Task::Check | Task::Types) | None => return false,
+    }
+    job.program.files.iter().all(|file| rockpool_engine::detect::crates_used(&file.text).is_empty())
 }
 
 /// Asks, and reports the answer as a run.
@@ -30,19 +36,29 @@ pub(crate) async fn run(
         return Ok(());
     };
     let answer = answer.map_err(|fault| EngineError::Crashed { detail: fault.to_string() })?;
-    for event in events(answer)? {
+    let formatted = (job.task == rockpool_engine::Task::Format).then(|| job.program.files[0].path.clone());
+    for event in events(answer, formatted)? {
         tell(&on_event, event);
     }
     Ok(())
 }
 
-fn events(answer: Answer) -> Result<Vec<Event>, EngineError> {
+/// `formatted` is the path of the file that was laid out, where that was asked.
+fn events(answer: Answer, formatted: Option<String>) -> Result<Vec<Event>, EngineError> {
     if !answer.end.is_verdict() {
         return Err(EngineError::Crashed { detail: answer.message });
     }
     let success = answer.end == End::Done;
     let mut events: Vec<Event> = answer.messages().into_iter().map(Event::Diagnostic).collect();
-    let artefact = (!answer.output.is_empty()).then_some(Artefact::Listing(answer.output));
+    if !answer.message.is_empty() {
+        // The formatter has no diagnostics: this is why it does not take the text.
+        events.push(Event::Stderr(answer.message));
+    }
+    let artefact = match (answer.output, formatted) {
+        (output, _) if output.is_empty() => None,
+        (text, Some(path)) => Some(Artefact::Formatted(vec![SourceFile { path, text }])),
+        (text, None) => Some(Artefact::Listing(text)),
+    };
     events.push(Event::Finished(Outcome { success, exit: Exit::Status(i32::from(!success)), artefact }));
     Ok(events)
 }

@@ -213,12 +213,13 @@ impl Desk {
         self.doing.set(Some(doing));
         let job = doing.job(untrack(|| self.program()));
         let is_stable = self.channel.get_untracked() == Channel::Stable;
-        if is_stable && self.check.checker().is_ready_now() && crate::engines::page::does(&job) {
-            return self.run.start(self.engines, Engine::Page(self.check.checker()), Sent::plain(job), |_| ());
-        }
+        let in_page = is_stable && self.check.checker().is_ready_now() && crate::engines::page::does(&job);
         match choose(&job, &[Offer::playground()], None) {
             Ok(_) => {
-                let engine = Engine::Playground(untrack(|| self.engines.playground()));
+                let engine = match in_page {
+                    true => Engine::Page(self.check.checker()),
+                    false => Engine::Playground(untrack(|| self.engines.playground())),
+                };
                 let sent = Sent::plain(job);
                 let files = sent.job.program.files.clone();
                 self.run.start(self.engines, engine, sent, move |outcome| self.take_formatted(&files, outcome));

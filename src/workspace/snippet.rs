@@ -178,10 +178,10 @@ impl Workspace {
         let program = self.program();
         let sent = self.tests.with_value(|tests| sent(doing, Parts { code: &code, tests: tests.as_deref(), program }));
         let offers: Vec<Offer> = [Some(Offer::playground()), self.recorded_offer()].into_iter().flatten().collect();
-        if self.in_page(&sent) {
-            return self.run.start(self.engines, Engine::Page(self.check.checker()), sent, on_end);
-        }
-        let chosen = choose(&sent.job, &offers, self.engines.preferred().get_untracked());
+        let chosen = match self.in_page(&sent) {
+            true => Ok(EngineId::Page),
+            false => choose(&sent.job, &offers, self.engines.preferred().get_untracked()),
+        };
         match chosen.map(|id| self.engine(id)) {
             Ok(Some(engine)) => {
                 self.run.start(self.engines, engine, sent, move |outcome| {

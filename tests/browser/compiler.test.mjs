@@ -128,6 +128,20 @@ test("macros, HIR and MIR are shown by the page itself", () =>
     }
   }));
 
+test("code is laid out by the page itself, as one step", () =>
+  reader({ allow }, async (page) => {
+    await visit(page, lesson());
+    const place = example(page);
+    const area = await editor(place);
+    await rewrite(area, "fn main( ) {let pool=7 ;\nprintln!(\"{pool}\")}");
+    await checked(place, "No errors");
+    await button(await more(place), "Format").click();
+    await area.filter({ hasText: "let pool = 7;" }).waitFor();
+    await sees(output(place), /^in this page/);
+    await area.press("Control+z");
+    await area.filter({ hasText: "let pool=7 ;" }).waitFor();
+  }));
+
 test("a type is told at the cursor, and types that are left out can be shown", () =>
   reader({ allow }, async (page) => {
     await page.addInitScript(() => localStorage.setItem("rockpool.settings", JSON.stringify({ version: 1, inlay_types: true })));

@@ -17,6 +17,8 @@ use crate::stores::Announcer;
 
 /// How long a text rests before it is asked about, in milliseconds.
 const PAUSE: u32 = 150;
+/// Longer programs are not checked while they are written, in bytes: messages repeat whole lines of them.
+const LONGEST: usize = 100_000;
 /// How long a result stands before it is read out, in milliseconds: not after every key.
 const SAYING: u32 = 1_200;
 
@@ -124,6 +126,9 @@ impl Check {
         let sent = self.program.with_value(|program| program.as_ref().map(|program| untrack(program)));
         let version = self.version.get_value();
         let Some(sent) = sent else { return };
+        if sent.job.program.files.iter().map(|file| file.text.len()).sum::<usize>() > LONGEST {
+            return self.take(Checked::not(sent, "This text is too long to be checked while it is written."));
+        }
         let Some(question) = Question::of(Task::Check, &sent.job) else {
             return self.take(Checked::not(sent, "A procedural macro is not checked here: Build tells more."));
         };

@@ -89,7 +89,8 @@ test("back leads to where the reader was", () =>
     await read.and(page.locator(":visible")).waitFor();
     await page.waitForFunction(() => scrollY > 500);
     const moved = Math.abs((await top()) - before);
-    assert.ok(moved < 200, `what was being read is ${moved} px off`);
+    // In sight still: editors that come late may be of another height.
+    assert.ok(moved < 400, `what was being read is ${moved} px off`);
   }));
 
 for (const [name, size] of SIZES) {

@@ -1,5 +1,5 @@
 // The page's side of the compiler: the worker, its state, the order of questions, and a watch over their time.
-import { kept, readManifest } from "./compiler/artefact.ts";
+import { missing, readManifest } from "./compiler/artefact.ts";
 import { type Answer, type FromWorker, type Manifest, noVerdict, protocol, type Reason, type ToWorker, Unavailable } from "./compiler/protocol.ts";
 import type { Compiler, CompilerOptions, Description, State } from "compiler-contract";
 
@@ -33,9 +33,8 @@ class Host implements Compiler {
 
   async describe(): Promise<Description> {
     const manifest = await this.read();
-    const here = await kept(manifest);
-    const missing = [manifest.engine, manifest.library].filter((file) => !here.includes(file));
-    return { release: manifest.release, bytes: missing.reduce((sum, file) => sum + file.bytes, 0) };
+    const files = await missing(manifest);
+    return { release: manifest.release, bytes: files.reduce((sum, file) => sum + file.bytes, 0) };
   }
 
   load(): Promise<void> {

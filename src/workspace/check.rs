@@ -123,9 +123,8 @@ impl Check {
         if self.asking.try_get_value() != Some(false) || !self.checker.is_ready_now() {
             return;
         }
-        let sent = self.program.with_value(|program| program.as_ref().map(|program| untrack(program)));
+        let Some(sent) = self.program() else { return };
         let version = self.version.get_value();
-        let Some(sent) = sent else { return };
         if sent.job.program.files.iter().map(|file| file.text.len()).sum::<usize>() > LONGEST {
             return self.take(Checked::not(sent, "This text is too long to be checked while it is written."));
         }

@@ -34,13 +34,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
       await visit(page, `${engine.url}lessons/index/`);
       const place = example(page);
       const area = await editor(place);
-      await area.focus();
-      await area.press("Control+a");
-      await area.evaluate((node, text) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData("text/plain", text);
-        node.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-      }, text);
+      await rewrite(area, text);
       await area.press("Control+End");
       await area.filter({ hasText: "// the end" }).waitFor();
       await page.keyboard.type("!");

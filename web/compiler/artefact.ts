@@ -18,13 +18,12 @@ export async function openCache(): Promise<Cache | undefined> {
   }
 }
 
-/** Packed files that are in this browser already, of those without which nothing is checked. */
-export async function kept(manifest: Manifest): Promise<Packed[]> {
+/** Packed files that are not in this browser yet, of those without which nothing is checked. */
+export async function missing(manifest: Manifest): Promise<Packed[]> {
   const cache = await openCache();
-  if (!cache) return [];
   const files = [manifest.engine, manifest.library];
-  const found = await Promise.all(files.map((file) => cache.match(keyOf(file))));
-  return files.filter((_, index) => found[index]);
+  const found = await Promise.all(files.map((file) => cache?.match(keyOf(file))));
+  return files.filter((_, index) => !found[index]);
 }
 
 /** Lets go of the files of other versions. */

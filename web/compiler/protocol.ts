@@ -1,4 +1,7 @@
 // What the host in the page and the worker say to each other, and the manifest that both read.
+import type { Answer, State } from "compiler-contract";
+
+export type { Answer };
 
 /** Counted up when the worker, the host or the artefact's form change so that an old one does not fit. */
 export const protocol = 1;
@@ -28,7 +31,7 @@ export interface Manifest {
   formatter?: Packed;
 }
 
-export type Reason = "offline" | "missing" | "mismatched" | "unsupported";
+export type Reason = Extract<State, { state: "failed" }>["reason"];
 
 export type ToWorker =
   /** First of all. `module` spares a worker that replaces another the compiling. */
@@ -44,16 +47,6 @@ export type FromWorker =
   /** Everything is there: the question is being worked on. */
   | { kind: "begun"; id: number }
   | { kind: "answer"; id: number; answer: Answer };
-
-/** As `Answer` of compiler.d.ts. */
-export interface Answer {
-  end: "done" | "failed" | "crashed" | "exhausted" | "overdue" | "superseded";
-  diagnostics: string;
-  output: string;
-  message: string;
-  milliseconds: number;
-  memory: number;
-}
 
 /** An answer that is no verdict on the program. */
 export function noVerdict(end: Answer["end"], message: string): Answer {

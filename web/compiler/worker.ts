@@ -53,20 +53,27 @@ async function split(file: Response, manifest: Manifest): Promise<Library> {
 }
 
 function prepareNext(): void {
-  if (parts) next = Instance.compiler(parts.module, parts.library);
+  if (parts) next ??= Instance.compiler(parts.module, parts.library);
 }
 
 async function answer(id: number, question: string): Promise<void> {
   try {
-    if (isFormat(question)) return tell({ kind: "answer", id, answer: await format(id, question) });
-    const instance = await next;
-    if (!instance) throw new Error("it was asked before it was started");
-    tell({ kind: "answer", id, answer: instance.answer(question) });
+    const worked = isFormat(question) ? format(id, question) : check(question);
+    tell({ kind: "answer", id, answer: await worked });
   } catch (error) {
     const message = error instanceof Unavailable ? error.message : `The compiler in this page does not work: ${String(error)}`;
     tell({ kind: "answer", id, answer: noVerdict("crashed", message) });
   }
   prepareNext();
+}
+
+/** Asks the prepared instance, which is used up by it. */
+async function check(question: string): Promise<Answer> {
+  const prepared = next;
+  next = undefined;
+  const instance = await prepared;
+  if (!instance) throw new Error("it was asked before it was started");
+  return instance.answer(question);
 }
 
 function isFormat(question: string): boolean {

@@ -37,9 +37,8 @@ fn build(workspace: &Workspace, release: &Release, folder: &std::path::Path) -> 
     let remap = format!("--remap-path-prefix=/usr/lib/rustlib/src/rust=/rustc/{}", release.commit);
     {
         let _in_package = workspace.shell.push_dir(&package);
-        let build = "-Zbuild-std=std,panic_abort,test -Zbuild-std-features=compiler-builtins-mem";
-        let build: Vec<&str> = build.split(' ').collect();
-        cmd!(workspace.shell, "{NATIVE_CARGO} build --quiet --release --target {TARGET} {build...}")
+        let build_std = ["-Zbuild-std=std,panic_abort,test", "-Zbuild-std-features=compiler-builtins-mem"];
+        cmd!(workspace.shell, "{NATIVE_CARGO} build --quiet --release --target {TARGET} {build_std...}")
             .env("RUSTC", NATIVE_RUSTC)
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_TARGET_DIR", "target")

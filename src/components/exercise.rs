@@ -25,7 +25,7 @@ pub fn LiveExercise(
     /// Slug of the lesson, or the name of the page that has it.
     lesson: Arc<str>,
 ) -> impl IntoView {
-    let Exercise { given, tests, hints, solution } = exercise;
+    let Exercise { given, tests, hints, solution, .. } = exercise;
     let workspace = Workspace::new(&given, &lesson, Some(tests.clone()));
     workspace.keep_drafts(expect_context::<Drafts>());
     workspace.keep_checking();

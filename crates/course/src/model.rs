@@ -327,6 +327,10 @@ pub struct Exercise {
     pub hints: Vec<Vec<Block>>,
     /// A solution, if the author gives one.
     pub solution: Option<String>,
+    /// Attempts that look right and that the tests must catch. They prove the tests when a course is checked; readers
+    /// never get them.
+    #[serde(skip)]
+    pub wrong: Vec<String>,
 }
 
 /// A set of questions.

@@ -13,7 +13,7 @@ pub fn StaticExercise(
     /// Where the site is.
     base: Base,
 ) -> impl IntoView {
-    let Exercise { given, tests, hints, solution } = exercise;
+    let Exercise { given, tests, hints, solution, .. } = exercise;
     let writer = Writer::new(base.clone(), LiveParts::static_page(&base));
     let count = hints.len();
     let hints: Vec<AnyView> =

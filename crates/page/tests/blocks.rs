@@ -198,6 +198,7 @@ fn an_exercise_keeps_tests_hints_and_solution_closed() {
         tests: "2".into(),
         hints: vec![vec![paragraph("try")], vec![paragraph("again")]],
         solution: Some("3".into()),
+        wrong: Vec::new(),
     };
     let html = html(vec![Block::Exercise(exercise)]);
     assert_eq!(html.matches("<details").count(), 4, "{html}");

@@ -23,6 +23,8 @@ pub use index::PreparedCrate;
 const MANIFEST: &str = include_str!("../prepared/Cargo.toml");
 const LOCK: &str = include_str!("../prepared/Cargo.lock");
 const LIBRARY: &str = include_str!("../prepared/src/lib.rs");
+/// How a set lies on the disk: another form is another set.
+const FORM: &str = "2";
 
 /// Where told about progress.
 pub type OnProgress = Arc<dyn Fn(Progress) + Send + Sync>;
@@ -107,7 +109,7 @@ impl Sets {
 /// Names the folder of a toolchain's sets by what they are made from.
 fn key_of(toolchain: &Toolchain) -> String {
     let mut hash = Sha256::new();
-    for part in [MANIFEST, LOCK, LIBRARY, &toolchain.rustc.version, &toolchain.rustc.hash, &toolchain.host] {
+    for part in [FORM, MANIFEST, LOCK, LIBRARY, &toolchain.rustc.version, &toolchain.rustc.hash, &toolchain.host] {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }

@@ -38,6 +38,9 @@ pub enum SiteError {
     /// The output folder holds what the site is made from.
     #[error("the site cannot be put into `{}`: the course or the app is in it", .0.display())]
     Overlap(PathBuf),
+    /// A lesson was asked for that the course does not have.
+    #[error("the course has no lesson in `{0}`: name a file as `SUMMARY.md` does, such as `language/ownership.md`")]
+    NoLesson(String),
     /// Data could not be written as JSON.
     #[error("cannot write `{file}` as JSON: {source}")]
     Json {

@@ -68,10 +68,10 @@ impl Gather<'_> {
     }
 
     fn exercise(&mut self, exercise: &Exercise) -> serde_json::Result<()> {
-        let Exercise { given, tests, hints, solution } = exercise;
+        let Exercise { given, tests, hints, solution, wrong } = exercise;
         self.print(&given.code, Some(tests), &given.edition)?;
-        if let Some(solution) = solution {
-            self.print(solution, Some(tests), &given.edition)?;
+        for attempt in solution.iter().chain(wrong) {
+            self.print(attempt, Some(tests), &given.edition)?;
         }
         hints.iter().try_for_each(|hint| self.blocks(hint))
     }

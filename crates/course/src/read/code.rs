@@ -50,10 +50,11 @@ impl BlockReader<'_> {
             }
             Role::Exercise => {
                 let given = self.snippet("exercise", &fence, code);
-                let exercise = Exercise { given, tests: String::new(), hints: Vec::new(), solution: None };
+                let exercise =
+                    Exercise { given, tests: String::new(), hints: Vec::new(), solution: None, wrong: Vec::new() };
                 self.push(Block::Exercise(exercise), code.at);
             }
-            Role::Tests | Role::Solution => self.exercise_code(&fence, code),
+            Role::Tests | Role::Solution | Role::Wrong => self.exercise_code(&fence, code),
             Role::Hint => self.hint(code),
             Role::Quiz => self.quiz(&fence, code),
         }
@@ -79,10 +80,14 @@ impl BlockReader<'_> {
         }
     }
 
-    /// Tests and solutions belong to the exercise right before them.
+    /// Tests, solutions and wrong attempts belong to the exercise right before them.
     fn exercise_code(&mut self, fence: &Fence, code: &CodeText) {
         let text = unmark_rust(&code.text, fence.hide_prefix.as_deref()).code;
-        let name = if fence.role == Role::Tests { "tests" } else { "solution" };
+        let name = match fence.role {
+            Role::Tests => "tests",
+            Role::Wrong => "wrong",
+            _ => "solution",
+        };
         let problem = match self.open_exercise() {
             None => format!(
                 "`rust,{name}` belongs to an exercise. Put it after a `rust,exercise` block, with no text between."
@@ -93,6 +98,10 @@ impl BlockReader<'_> {
             }
             Some(exercise) if fence.role == Role::Solution && exercise.solution.is_none() => {
                 exercise.solution = Some(text);
+                return;
+            }
+            Some(exercise) if fence.role == Role::Wrong => {
+                exercise.wrong.push(text);
                 return;
             }
             Some(_) => format!("This exercise has its {name} already. Join the two blocks."),

@@ -4,7 +4,7 @@
 //! - Rust is `rust` (or `rs`), or a rustdoc attribute in the first place. Nothing at all is plain text, as in mdBook.
 //! - `ignore` promises nothing and, as in mdBook, is not run, unless `mdbook-runnable` says so.
 //! - `noplayground` and `noplaypen` forbid running. `no_run` is an expectation: it compiles.
-//! - `exercise`, `tests` and `solution` after `rust`, and the languages `hint` and `quiz`, are Rockpool's own.
+//! - `exercise`, `tests`, `solution` and `wrong` after `rust`, and the languages `hint` and `quiz`, are Rockpool's own.
 
 use crate::Expectation;
 
@@ -21,6 +21,8 @@ pub(crate) enum Role {
     Tests,
     /// An exercise's solution.
     Solution,
+    /// An attempt at an exercise that its tests must catch.
+    Wrong,
     /// A hint, Markdown inside.
     Hint,
     /// Questions, TOML inside.
@@ -72,7 +74,8 @@ fn role(words: &[&str], is_rust: bool) -> Role {
             _ => Role::Plain,
         };
     }
-    let roles = [("exercise", Role::Exercise), ("tests", Role::Tests), ("solution", Role::Solution)];
+    let roles =
+        [("exercise", Role::Exercise), ("tests", Role::Tests), ("solution", Role::Solution), ("wrong", Role::Wrong)];
     roles.iter().find(|(word, _)| words.contains(word)).map_or(Role::Snippet, |(_, role)| *role)
 }
 
@@ -152,6 +155,7 @@ mod tests {
         check("rust,exercise", r#"Exercise "rust" Runs None true None"#);
         check("rust,tests", r#"Tests "rust" Runs None true None"#);
         check("rust,solution", r#"Solution "rust" Runs None true None"#);
+        check("rust,wrong", r#"Wrong "rust" Runs None true None"#);
         check("hint", r#"Hint "hint" Runs None true None"#);
         check("quiz", r#"Quiz "quiz" Runs None true None"#);
     }

@@ -69,6 +69,10 @@ async fn build(
         let _ = stderr.read_to_string(&mut text).await;
         text
     });
+    // A crate that a macro needs as well is built a second time, for the macro: it is not for programs.
+    let profile = if mode == Mode::Debug { "debug" } else { "release" };
+    let target = folder.join("target");
+    let for_programs = target.join(&toolchain.host).join(profile).join("deps");
     let (mut crates, mut done, mut lines) = (Vec::new(), 0, BufReader::new(stdout).lines());
     while let Ok(Some(line)) = lines.next_line().await {
         // Other messages have other fields.
@@ -78,7 +82,7 @@ async fn build(
         }
         done += 1;
         on_progress(Progress::Built { done: done.min(total), total, name: artefact.target.name.clone() });
-        crates.extend(prepared_crate(artefact));
+        crates.extend(prepared_crate(artefact, &for_programs));
     }
     let status = child.wait().await.map_err(|error| error.to_string())?;
     let complaints = complaints.await.unwrap_or_default();
@@ -86,14 +90,15 @@ async fn build(
         return Err(reason(&complaints));
     }
     crates.sort_by(|one: &PreparedCrate, other| one.name.cmp(&other.name));
-    let profile = if mode == Mode::Debug { "debug" } else { "release" };
-    Ok(Index { crates, dependencies: folder.join("target").join(profile).join("deps") })
+    Ok(Index { crates, dependencies: vec![for_programs, target.join(profile).join("deps")] })
 }
 
 fn cargo(folder: &Path, toolchain: &Toolchain, mode: Mode) -> Command {
     let program = toolchain.tool("cargo").unwrap_or_else(|| PathBuf::from("cargo"));
     let mut command = Command::new(program);
     command.args(["build", "--locked", "--message-format=json-render-diagnostics"]).current_dir(folder);
+    // Naming the target keeps what programs link apart from what macros and build scripts are made of.
+    command.args(["--target", &toolchain.host]);
     if mode == Mode::Release {
         command.arg("--release");
     }
@@ -111,20 +116,26 @@ fn cargo(folder: &Path, toolchain: &Toolchain, mode: Mode) -> Command {
     command
 }
 
-/// The crate, if a program may name it: a direct dependency's library.
-fn prepared_crate(artefact: Artefact) -> Option<PreparedCrate> {
+/// The crate, if a program may name it: a direct dependency's library in the folder `for_programs`, or its macros.
+fn prepared_crate(artefact: Artefact, for_programs: &Path) -> Option<PreparedCrate> {
     let (name, version) = package_name(&artefact.package_id)?;
-    let is_library = artefact.target.kind.iter().any(|kind| ["lib", "rlib", "proc-macro"].contains(&kind.as_str()));
-    if !is_library || !is_direct(name) {
+    let is = |wanted: &[&str]| artefact.target.kind.iter().any(|kind| wanted.contains(&kind.as_str()));
+    let has_end = |path: &PathBuf, wanted: &str| path.extension().is_some_and(|end| end == wanted);
+    let is_linked = |path: &PathBuf| {
+        if is(&["proc-macro"]) {
+            has_end(path, std::env::consts::DLL_EXTENSION)
+        } else {
+            has_end(path, "rlib") && path.starts_with(for_programs)
+        }
+    };
+    if !is(&["lib", "rlib", "proc-macro"]) || !is_direct(name) {
         return None;
     }
-    let is_linked =
-        |path: &PathBuf| path.extension().is_some_and(|end| end == "rlib" || end == std::env::consts::DLL_EXTENSION);
     Some(PreparedCrate {
         name: name.to_owned(),
         version: version.to_owned(),
         id: artefact.target.name.replace('-', "_"),
-        library: artefact.filenames.into_iter().find(is_linked)?,
+        library: artefact.filenames.iter().find(|path| is_linked(path))?.clone(),
     })
 }
 

@@ -22,8 +22,8 @@ pub struct PreparedCrate {
 pub(crate) struct Index {
     /// Those that a program may name.
     pub crates: Vec<PreparedCrate>,
-    /// The folder with these and all that they need.
-    pub dependencies: PathBuf,
+    /// The folders with these and all that they need.
+    pub dependencies: Vec<PathBuf>,
 }
 
 impl Index {

@@ -92,7 +92,7 @@ fn common(work: &mut Work, toolchain: &Toolchain) -> Result<Vec<OsString>, RunFa
         let sources: Vec<&str> = program.files.iter().map(|file| file.text.as_str()).collect();
         let mentioned = index.mentioned(&sources);
         if !mentioned.is_empty() {
-            arguments.push(joined("-Ldependency=", &index.dependencies));
+            arguments.extend(index.dependencies.iter().map(|folder| joined("-Ldependency=", folder)));
         }
         for one in mentioned {
             arguments.push("--extern".into());

@@ -13,6 +13,9 @@ use rockpool_site::{Report, Toolchain};
 pub struct Check {
     /// Folder of the course, with `book.toml` or `SUMMARY.md`
     course: PathBuf,
+    /// Check only this lesson, such as `language/ownership.md`; may be given several times
+    #[arg(long = "lesson", value_name = "FILE")]
+    lessons: Vec<String>,
     /// Run examples even where this machine cannot keep them in
     #[arg(long)]
     allow_unsandboxed: bool,
@@ -25,7 +28,7 @@ impl Check {
     /// What keeps the course from being checked.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         let runner = super::runner(Crates::Debug, self.allow_unsandboxed, None).await?;
-        let report = rockpool_site::check(&self.course, Arc::new(Toolchain::new(runner))).await?;
+        let report = rockpool_site::check(&self.course, &self.lessons, Arc::new(Toolchain::new(runner))).await?;
         Ok(tell(&report))
     }
 }

@@ -41,6 +41,8 @@ pub(crate) enum Demand {
     TestsFail,
     /// The solution of an exercise: its tests must pass.
     TestsPass,
+    /// A wrong attempt at an exercise: it compiles, and a test catches it.
+    TestsCatch,
 }
 
 /// All programs of `lesson`, in order.
@@ -95,12 +97,16 @@ impl Gather<'_> {
     }
 
     fn exercise(&mut self, exercise: &Exercise) {
-        let Exercise { given, tests, hints, solution } = exercise;
+        let Exercise { given, tests, hints, solution, wrong } = exercise;
         let tested = |code: &str| job(code, Some(tests), &given.edition, Task::Execute);
         self.push(given.line, tested(&given.code), Demand::TestsFail, Some(given.id.clone()));
         if let Some(solution) = solution {
             let line = self.line_of(solution, given.line);
             self.push(line, tested(solution), Demand::TestsPass, None);
+        }
+        for attempt in wrong {
+            let line = self.line_of(attempt, given.line);
+            self.push(line, tested(attempt), Demand::TestsCatch, None);
         }
         hints.iter().for_each(|hint| self.blocks(hint));
     }

@@ -16,9 +16,12 @@ pub(crate) fn judge(demand: &Demand, trial: &Trial) -> Option<String> {
     let expected = match demand {
         Demand::Panics => Expected::Panic,
         Demand::Fails(code) => Expected::CompileError(code.as_deref()),
-        Demand::Runs | Demand::Compiles | Demand::Prints(_) | Demand::TestsFail | Demand::TestsPass => {
-            Expected::Success
-        }
+        Demand::Runs
+        | Demand::Compiles
+        | Demand::Prints(_)
+        | Demand::TestsFail
+        | Demand::TestsPass
+        | Demand::TestsCatch => Expected::Success,
     };
     match judge::judge(expected, &trial.outcome, facts.diagnostics.as_ref(), !facts.panics.is_empty()) {
         Verdict::AsExpected => more(demand, trial),
@@ -27,6 +30,8 @@ pub(crate) fn judge(demand: &Demand, trial: &Trial) -> Option<String> {
             let first = facts.error_text();
             Some(format!("this program must fail with {wanted}, but it fails with {found}: {first}"))
         }
+        // A wrong attempt proves the tests only if they ran: one that does not compile proves nothing.
+        Verdict::Otherwise(End::Panicked | End::Failed) if *demand == Demand::TestsCatch => None,
         Verdict::Otherwise(end) => missed(demand, &facts.words(end)),
     }
 }
@@ -37,6 +42,9 @@ fn more(demand: &Demand, trial: &Trial) -> Option<String> {
         Demand::Prints(text) => prints(text, &trial.stdout),
         Demand::TestsFail => {
             Some("the given code of this exercise already passes its tests: leave something to do".to_owned())
+        }
+        Demand::TestsCatch => {
+            Some("the tests of this exercise pass with this wrong attempt: add a test that catches it".to_owned())
         }
         Demand::Runs | Demand::Compiles | Demand::Panics | Demand::Fails(_) | Demand::TestsPass => None,
     }
@@ -61,6 +69,7 @@ fn missed(demand: &Demand, how: &str) -> Option<String> {
         Demand::Fails(_) => format!("this program must not compile, but it {how}"),
         Demand::Prints(_) => format!("this program must print something, but it {how}"),
         Demand::TestsPass => format!("this solution must pass the tests of its exercise, but it {how}"),
+        Demand::TestsCatch => format!("this wrong attempt must compile and fail a test, but it {how}"),
         Demand::TestsFail => return None,
     })
 }
@@ -144,7 +153,7 @@ mod tests {
             "error: test failed, to rerun pass `--bin`",
         );
         let code = |code: &str| Demand::Fails(Some(code.to_owned()));
-        let rows: [(Demand, &Trial, bool); 17] = [
+        let rows: [(Demand, &Trial, bool); 20] = [
             (Demand::Runs, &well, true),
             (Demand::Runs, &refused, false),
             (Demand::Runs, &panicked, false),
@@ -162,6 +171,9 @@ mod tests {
             (Demand::TestsFail, &failed, true),
             (Demand::TestsFail, &well, false),
             (Demand::TestsPass, &failed, false),
+            (Demand::TestsCatch, &failed, true),
+            (Demand::TestsCatch, &well, false),
+            (Demand::TestsCatch, &refused, false),
         ];
         for (demand, trial, fine) in rows {
             assert_eq!(judge(&demand, trial).is_none(), fine, "{demand:?} of {trial:?}");

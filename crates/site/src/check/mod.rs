@@ -25,10 +25,19 @@ use cases::Case;
 /// Recordings by lesson slug, then by snippet id.
 pub(crate) type Recordings = BTreeMap<String, BTreeMap<String, Recording>>;
 
-/// Reads the course in `course_dir` and has all its examples tried by `compiler`. Writes nothing but the cache.
-pub async fn check(course_dir: &Path, compiler: Arc<dyn Compiler>) -> Result<Report, SiteError> {
+/// Reads the course in `course_dir` and has its examples tried by `compiler`, all of them or only those of the lessons in
+/// the files `only`, which are relative to the course's source folder. Writes nothing but the cache.
+pub async fn check(course_dir: &Path, only: &[String], compiler: Arc<dyn Compiler>) -> Result<Report, SiteError> {
     let folder = CourseFolder::open(course_dir)?;
-    let (source, mut report) = crate::build::read(&folder);
+    let (mut source, mut report) = crate::build::read(&folder);
+    if !only.is_empty() {
+        if let Some(unknown) = only.iter().find(|file| !source.lessons.iter().any(|lesson| lesson.source == **file)) {
+            return Err(SiteError::NoLesson(unknown.clone()));
+        }
+        source.lessons.retain(|lesson| only.contains(&lesson.source));
+        report.problems.retain(|problem| only.contains(&problem.file));
+        report.lessons = source.lessons.len();
+    }
     examine(&source.lessons, &folder, &CheckMode::Full(compiler), &RecordingCache::of_user(), &mut report).await;
     Ok(report.sorted())
 }

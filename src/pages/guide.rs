@@ -1,36 +1,39 @@
-//! A guide: one Markdown document from anywhere, shown like a lesson, its Rust examples live. Untrusted: it becomes
-//! typed blocks only, and opening it runs nothing.
+//! Guides: the course's own, and a document from anywhere, shown like a lesson, its Rust examples live. What comes from
+//! elsewhere is untrusted: it becomes typed blocks only, and opening it runs nothing.
 
 mod opening;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rockpool_course::{Block, Guide, Parsed, Problem};
+use rockpool_course::{Block, COURSE_GUIDE, Guide, Lesson, Parsed, Problem};
 use rockpool_page::{Base, LessonBody, plain_text};
 
 use super::Shown;
 use super::lesson::live_parts;
 use crate::browser::guide_reader::{self, ReaderFault};
 use crate::components::failure::Failure;
+use crate::stores::fetch::FetchError;
 use crate::stores::guide::{KIND, NAME, StoredGuide};
 use crate::stores::progress::lessons;
 use crate::stores::record::fingerprint;
 use crate::stores::{CourseStore, Storage};
 use opening::Opening;
 
-/// The guide that is open.
+/// The reader's own document, and whether it or the course's guide is in view.
 #[derive(Clone, Copy)]
 pub struct OpenGuide {
     storage: Storage,
     guide: RwSignal<Option<StoredGuide>>,
+    shows_own: RwSignal<bool>,
 }
 
 impl OpenGuide {
-    /// The guide opened last.
+    /// The document opened last is in view, else the course's guide.
     fn reopen(storage: Storage) -> Self {
-        let guide = storage.read(&storage.key(KIND, NAME));
-        Self { storage, guide: RwSignal::new(guide) }
+        let guide: Option<StoredGuide> = storage.read(&storage.key(KIND, NAME));
+        let shows_own = RwSignal::new(guide.is_some());
+        Self { storage, guide: RwSignal::new(guide), shows_own }
     }
 
     /// Opens a document and keeps it.
@@ -39,19 +42,99 @@ impl OpenGuide {
         self.storage.write(&self.storage.key(KIND, NAME), &guide);
         // The answer of a fetch may come after the page was left.
         let _ = self.guide.try_set(Some(guide));
+        let _ = self.shows_own.try_set(true);
     }
 
     /// Closes it.
     pub fn close(self) {
         self.storage.remove(&self.storage.key(KIND, NAME));
         self.guide.set(None);
+        self.shows_own.set(false);
     }
 }
 
-/// The guide page: a document, or the ways to open one.
+/// The guide page: the course's guide, a document of the reader's, or the ways to open one.
 #[component]
 pub fn GuidePage() -> impl IntoView {
     let open = OpenGuide::reopen(expect_context());
+    let has_guide = expect_context::<CourseStore>().course().guide;
+    move || {
+        if has_guide && !open.shows_own.get() {
+            view! { <CourseGuide open /> }.into_any()
+        } else {
+            view! { <OwnGuide open /> }.into_any()
+        }
+    }
+}
+
+/// The guide that the course carries, and below it the way to the reader's own document.
+#[component]
+fn CourseGuide(open: OpenGuide) -> impl IntoView {
+    let store = expect_context::<CourseStore>();
+    let loaded = LocalResource::new(move || async move { store.lesson(COURSE_GUIDE).await });
+    let retry = Callback::new(move |()| loaded.refetch());
+    move || match loaded.get() {
+        None => view! { <p class="loading" role="status">"Loading…"</p> }.into_any(),
+        Some(Ok(lesson)) => view! { <OfCourse open lesson base=store.base() /> }.into_any(),
+        Some(Err(error)) => view! { <Unloaded open error retry /> }.into_any(),
+    }
+}
+
+#[component]
+fn OfCourse(open: OpenGuide, lesson: Arc<Lesson>, base: Base) -> impl IntoView {
+    let live = live_parts(COURSE_GUIDE.into(), base.clone());
+    let title = lesson.title.clone();
+    view! {
+        <LessonBody lesson base live />
+        <OwnDocument open />
+        <Shown title />
+    }
+}
+
+#[component]
+fn Unloaded(open: OpenGuide, error: FetchError, retry: Callback<()>) -> impl IntoView {
+    view! {
+        <h1>"The course's guide could not be loaded"</h1>
+        <Failure text=error.to_string() retry />
+        <OwnDocument open />
+        <Shown title="Guide".to_owned() />
+    }
+}
+
+/// Back to the document that is open, or the ways to open one.
+#[component]
+fn OwnDocument(open: OpenGuide) -> impl IntoView {
+    let name = move || open.guide.with(|guide| guide.as_ref().map(|guide| guide.name.clone()));
+    view! {
+        <section class="prose own-guide" aria-labelledby="own-guide">
+            <h2 id="own-guide">"A document of your own"</h2>
+            {move || match name() {
+                Some(name) => view! {
+                    <button class="button" type="button" on:click=move |_| open.shows_own.set(true)>
+                        {format!("Back to {name}")}
+                    </button>
+                }
+                .into_any(),
+                None => view! { <Promise /> <Opening open /> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// What happens to a document that the reader opens.
+#[component]
+fn Promise() -> impl IntoView {
+    view! {
+        <p>
+            "Open a Markdown document and make its Rust examples live. Topics that the course teaches are linked. "
+            "The document stays in this browser, and nothing in it runs by itself."
+        </p>
+    }
+}
+
+/// A document of the reader's, or the ways to open one.
+#[component]
+fn OwnGuide(open: OpenGuide) -> impl IntoView {
     let store = expect_context::<CourseStore>();
     let read = LocalResource::new(move || {
         let guide = open.guide.get();
@@ -88,11 +171,21 @@ fn Unread(open: OpenGuide, name: String, fault: ReaderFault, retry: Callback<()>
 /// What the document is called, and a way out of it.
 #[component]
 fn Head(open: OpenGuide, name: String) -> impl IntoView {
+    let has_guide = expect_context::<CourseStore>().course().guide;
     view! {
         <p>
             <span class="badge">{name}</span>
             " "
             <button class="button button-small" type="button" on:click=move |_| open.close()>"Close"</button>
+            {has_guide
+                .then(|| {
+                    view! {
+                        " "
+                        <button class="button button-small" type="button" on:click=move |_| open.shows_own.set(false)>
+                            "The course's guide"
+                        </button>
+                    }
+                })}
         </p>
     }
 }
@@ -102,10 +195,7 @@ fn Welcome(open: OpenGuide) -> impl IntoView {
     view! {
         <div class="prose">
             <h1>"Guide"</h1>
-            <p>
-                "Open a Markdown document and make its Rust examples live. Topics that the course teaches are linked. "
-                "The document stays in this browser, and nothing in it runs by itself."
-            </p>
+            <Promise />
             <Opening open />
         </div>
         <Shown title="Guide".to_owned() />

@@ -14,6 +14,30 @@ pub struct Course {
     pub edition: String,
     /// Chapters in order: the parts of mdBook's summary. A separator starts an untitled one.
     pub chapters: Vec<Chapter>,
+    /// What the course sets out to teach, in groups; empty if it has no table of topics.
+    pub topics: Vec<TopicGroup>,
+    /// Whether it carries a guide of its own.
+    pub guide: bool,
+}
+
+/// Topics that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicGroup {
+    /// What they have in common.
+    pub title: String,
+    /// The topics in order.
+    pub topics: Vec<Topic>,
+}
+
+/// Something that a course teaches.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its stable name, by which lessons name it.
+    pub id: String,
+    /// Its name for readers.
+    pub title: String,
+    /// The slugs of the lessons that teach it, in reading order.
+    pub lessons: Vec<String>,
 }
 
 /// A titled run of lessons.
@@ -78,6 +102,10 @@ pub struct Lesson {
     /// Footnotes in the order of their first reference.
     pub footnotes: Vec<Footnote>,
 }
+
+/// The slug of a course's own guide, which its data, drafts and recordings are kept by. No lesson is below `guide/`: that
+/// is where the documents of readers are.
+pub const COURSE_GUIDE: &str = "guide/course";
 
 /// A guide: one Markdown document with front matter, usually foreign and untrusted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

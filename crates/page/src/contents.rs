@@ -7,6 +7,7 @@ use rockpool_course::{Chapter, Course, Entry, LessonRef};
 
 use crate::icon::Waves;
 use crate::lesson::minutes_text;
+use crate::topics::topics;
 use crate::{Base, Icon, Shape, sentence};
 
 /// How far the reader is with a lesson.
@@ -179,6 +180,7 @@ pub fn ContentsPage(
     let start = first.map(|lesson| {
         view! { <a class="button button-primary" href=base.lesson(&lesson.slug)>"Start with the first lesson"</a> }
     });
+    let topics = topics(&course, &base);
     view! {
         <div class="contents-page">
             <header class="hero">
@@ -192,7 +194,7 @@ pub fn ContentsPage(
                 </div>
                 <Waves />
             </header>
-            <Contents course base current={None::<String>} mark form=ContentsForm::Full />
+            {topics} <Contents course base current={None::<String>} mark form=ContentsForm::Full />
         </div>
     }
 }

@@ -9,6 +9,7 @@
 //! `course`, `base` and `place`, and inside it
 //! - on a lesson: [`LessonBody`] with its own [`LiveParts`];
 //! - on the contents page: [`ContentsPage`];
+//! - on the guide page of a course with a guide: [`LessonBody`], as on a lesson;
 //! - elsewhere: its own page, which replaces the [`Shell`] of the static page.
 //!
 //! The frame's `tools` slot is empty in a static page; the style sheet keeps its place. After a navigation inside the
@@ -33,6 +34,7 @@ mod place;
 mod quiz;
 mod shell;
 mod snippet;
+mod topics;
 
 pub use base::Base;
 pub use blocks::{Blocks, Writer, write_blocks};

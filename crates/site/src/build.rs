@@ -25,8 +25,8 @@ pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result
     let folder = CourseFolder::open(&options.course_dir)?;
     let app = App::read(&options.app_dir)?;
 
-    let (CourseSource { course, lessons, assets }, mut report) = read(&folder);
-    let recordings = examine(&lessons, &folder, &options.check, cache, &mut report).await;
+    let (CourseSource { course, lessons, guide, assets }, mut report) = read(&folder);
+    let recordings = examine(lessons.iter().chain(&guide), &folder, &options.check, cache, &mut report).await;
 
     let base = Base::new(&options.base_url);
     let app_url = format!("{}app/{}/", base.as_str(), app.hash);
@@ -39,6 +39,7 @@ pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result
     let lessons: Vec<Arc<Lesson>> = lessons.into_iter().map(Arc::new).collect();
     site.write_pages(&mut output)?;
     site.write_lessons(&lessons, &recordings, &mut output)?;
+    site.write_guide(guide.map(Arc::new), &recordings, &mut output)?;
     site.write_data(&lessons, &Config { playground: &options.playground }, &mut output)?;
     copy_assets(&assets, &folder, &mut output)?;
     report.files = output.finish()?;
@@ -59,7 +60,6 @@ impl Site {
         let pages = [
             ("index.html", Place::Contents, self.course.title.as_str(), about.as_str()),
             ("playground/index.html", Place::Playground, "Playground", "Write and run any Rust program."),
-            ("guide/index.html", Place::Guide, "Guide", "Open a Markdown document and run its Rust examples."),
             ("settings/index.html", Place::Settings, "Settings", ""),
             ("404.html", Place::NotFound, "Page not found", ""),
         ];
@@ -80,16 +80,26 @@ impl Site {
         for lesson in lessons {
             let body = render::page(&self.course, &self.base, Place::Lesson(lesson.slug.clone()), Some(lesson));
             let page = Page { title: &lesson.title, description: &lesson.summary, body: &body };
-            let folder = format!("lessons/{}", lesson.slug);
-            output.write(&format!("{folder}/index.html"), self.template.fill(&page))?;
-            output.write_json(&format!("{folder}/lesson.json"), lesson.as_ref())?;
-            match recordings.get(&lesson.slug) {
-                Some(recordings) => output.write_json(&format!("{folder}/recorded.json"), recordings)?,
-                // An empty one: that nothing was recorded is an answer, too.
-                None => output.write_json(&format!("{folder}/recorded.json"), &BTreeMap::<(), ()>::new())?,
-            }
+            output.write(&format!("lessons/{}/index.html", lesson.slug), self.template.fill(&page))?;
+            write_data_of(lesson, recordings, output)?;
         }
         Ok(())
+    }
+
+    /// The guide's page, with the course's own guide on it if there is one.
+    fn write_guide(
+        &self,
+        guide: Option<Arc<Lesson>>,
+        recordings: &Recordings,
+        output: &mut Output,
+    ) -> Result<(), SiteError> {
+        let body = render::page(&self.course, &self.base, Place::Guide, guide.as_ref());
+        let (title, description) = match &guide {
+            Some(guide) => (guide.title.as_str(), guide.summary.as_str()),
+            None => ("Guide", "Open a Markdown document and run its Rust examples."),
+        };
+        output.write("guide/index.html", self.template.fill(&Page { title, description, body: &body }))?;
+        guide.map_or(Ok(()), |guide| write_data_of(&guide, recordings, output))
     }
 
     fn write_data(&self, lessons: &[Arc<Lesson>], config: &Config<'_>, output: &mut Output) -> Result<(), SiteError> {
@@ -100,13 +110,26 @@ impl Site {
     }
 }
 
+/// What the app needs of a lesson: its content, and what its programs gave.
+fn write_data_of(lesson: &Lesson, recordings: &Recordings, output: &mut Output) -> Result<(), SiteError> {
+    let folder = format!("lessons/{}", lesson.slug);
+    output.write_json(&format!("{folder}/lesson.json"), lesson)?;
+    let path = format!("{folder}/recorded.json");
+    match recordings.get(&lesson.slug) {
+        Some(recordings) => output.write_json(&path, recordings),
+        // An empty one: that nothing was recorded is an answer, too.
+        None => output.write_json(&path, &BTreeMap::<(), ()>::new()),
+    }
+}
+
 /// Reads the course, and looks for the files that it names.
 pub(crate) fn read(folder: &CourseFolder) -> (CourseSource, Report) {
     let Parsed { value: source, problems } = folder.course();
     let mut report = Report { lessons: source.lessons.len(), problems, ..Report::default() };
     for path in &source.assets {
         if let Err(message) = folder.locate(path) {
-            report.problems.extend(source.lessons.iter().filter_map(|lesson| missing(path, &message, lesson, folder)));
+            let lessons = source.lessons.iter().chain(&source.guide);
+            report.problems.extend(lessons.filter_map(|lesson| missing(path, &message, lesson, folder)));
         }
     }
     (source, report)

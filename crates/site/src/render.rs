@@ -21,7 +21,7 @@ pub(crate) fn page(course: &Arc<Course>, base: &Base, place: Place, lesson: Opti
 
 fn content(course: &Arc<Course>, base: &Base, place: &Place, lesson: Option<&Arc<Lesson>>) -> AnyView {
     match (place, lesson) {
-        (Place::Lesson(_), Some(lesson)) => {
+        (Place::Lesson(_) | Place::Guide, Some(lesson)) => {
             let live = LiveParts::static_page(base);
             view! { <LessonBody lesson=Arc::clone(lesson) base=base.clone() live /> }.into_any()
         }

@@ -6,7 +6,7 @@ use crate::read::walk::{self, Visitor};
 use crate::{Lesson, LinkTarget};
 
 /// The files that these lessons need, sorted, each once.
-pub(crate) fn of(lessons: &[Lesson]) -> Vec<String> {
+pub(crate) fn of<'a>(lessons: impl Iterator<Item = &'a Lesson>) -> Vec<String> {
     let mut found = Found(BTreeSet::new());
     for lesson in lessons {
         walk::lesson(lesson, &mut found);

@@ -5,8 +5,15 @@ use std::collections::BTreeMap;
 use crate::read::document::{Document, normalised};
 use crate::read::heading_links::{self, HeadingLinks};
 use crate::read::summary::{self, Item, Summary};
+use crate::read::topic_table::TopicTable;
+use crate::read::walk::{self, Visitor};
 use crate::read::{assets, lesson, path};
-use crate::{BookConfig, Chapter, Course, Entry, Lesson, LessonRef, Parsed, Problem, Sources};
+use crate::{
+    Block, BookConfig, COURSE_GUIDE, Chapter, Course, Entry, Lesson, LessonRef, Parsed, Problem, Sources, TopicIndex, plain_text,
+};
+
+/// The course's own guide, beside the summary.
+const GUIDE: &str = "GUIDE.md";
 
 /// A course with all its lessons.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +22,8 @@ pub struct CourseSource {
     pub course: Course,
     /// The lessons in reading order, each once.
     pub lessons: Vec<Lesson>,
+    /// The course's own guide, `GUIDE.md` beside the summary. Each of its bullets leads to lessons.
+    pub guide: Option<Lesson>,
     /// Files that lessons link to or show, relative to the source folder, sorted, each once. Whether they exist is not
     /// known here.
     pub assets: Vec<String>,
@@ -63,19 +72,29 @@ pub fn read_course(sources: &dyn Sources, book_toml: Option<&str>) -> Parsed<Cou
     let summary = read_summary(sources, &mut problems);
     let slugs = slugs(&summary, &mut problems);
     let context = CourseContext { edition: config.edition.clone(), slugs };
-    let mut lessons =
-        Lessons { sources, context: &context, read: BTreeMap::new(), order: Vec::new(), links: BTreeMap::new() };
+    let mut lessons = Lessons {
+        sources,
+        context: &context,
+        topics: TopicTable::read(sources, &mut problems),
+        read: BTreeMap::new(),
+        order: Vec::new(),
+        links: BTreeMap::new(),
+    };
     let chapters = chapters(summary.items, &mut lessons, &mut problems);
-    problems.extend(heading_links::broken(&lessons.links));
-    let lessons = lessons.order;
-    let course = Course {
+    let Lessons { topics, order: lessons, mut links, .. } = lessons;
+    let mut course = Course {
         title: config.title.or(summary.title).unwrap_or_else(|| first_title(&chapters)),
         language: config.language,
         edition: config.edition,
         chapters,
+        topics: topics.map(|table| table.finish(&mut problems)).unwrap_or_default(),
+        guide: false,
     };
-    let assets = assets::of(&lessons);
-    Parsed { value: CourseSource { course, lessons, assets }, problems }
+    let guide = guide(sources, &context, &course, &mut links, &mut problems);
+    course.guide = guide.is_some();
+    problems.extend(heading_links::broken(&links));
+    let assets = assets::of(lessons.iter().chain(&guide));
+    Parsed { value: CourseSource { course, lessons, guide, assets }, problems }
 }
 
 fn read_summary(sources: &dyn Sources, problems: &mut Vec<Problem>) -> Summary {
@@ -95,6 +114,43 @@ fn read_summary(sources: &dyn Sources, problems: &mut Vec<Problem>) -> Summary {
             let message = format!("The course's contents cannot be read: {reason}. A course needs a SUMMARY.md.");
             problems.push(Problem { file: summary::FILE.to_owned(), line: 1, column: 1, message });
             Summary::default()
+        }
+    }
+}
+
+/// The course's own guide, if it has one. A bullet that leads to no lesson is a problem.
+fn guide(
+    sources: &dyn Sources,
+    context: &CourseContext,
+    course: &Course,
+    links: &mut BTreeMap<String, HeadingLinks>,
+    problems: &mut Vec<Problem>,
+) -> Option<Lesson> {
+    let text = sources.read(GUIDE).ok()?;
+    let (mut parsed, own_links) = lesson::read(sources, GUIDE, context, Some(&TopicIndex::of(course)));
+    problems.append(&mut parsed.problems);
+    COURSE_GUIDE.clone_into(&mut parsed.value.slug);
+    links.extend(own_links.map(|own| (COURSE_GUIDE.to_owned(), own)));
+    let mut untaught = Untaught(Vec::new());
+    walk::lesson(&parsed.value, &mut untaught);
+    for item in untaught.0 {
+        let line = text.lines().position(|line| line.contains(&item)).map_or(1, |line| crate::count(line + 1));
+        let message = format!("No lesson teaches \"{item}\". Name its topic in a lesson, or write it as prose.");
+        problems.push(Problem { file: GUIDE.to_owned(), line, column: 1, message });
+    }
+    Some(parsed.value)
+}
+
+/// The first words of bullets that lead to no lesson.
+struct Untaught(Vec<String>);
+
+impl Visitor for Untaught {
+    fn block(&mut self, block: &Block) {
+        let Block::List { start: None, items } = block else { return };
+        for item in items.iter().filter(|item| item.lessons.is_empty()) {
+            if let Some(Block::Paragraph(text)) = item.blocks.first() {
+                self.0.push(plain_text(text.get(..1).unwrap_or_default()));
+            }
         }
     }
 }
@@ -157,6 +213,7 @@ fn chapters(items: Vec<Item>, lessons: &mut Lessons<'_>, problems: &mut Vec<Prob
 struct Lessons<'a> {
     sources: &'a dyn Sources,
     context: &'a CourseContext,
+    topics: Option<TopicTable>,
     /// What the contents say of each file read.
     read: BTreeMap<String, LessonRef>,
     order: Vec<Lesson>,
@@ -174,12 +231,15 @@ impl Lessons<'_> {
         if let Some(known) = self.read.get(file) {
             return known.clone();
         }
-        let (mut parsed, links) = lesson::read(self.sources, file, self.context);
+        let (mut parsed, links) = lesson::read(self.sources, file, self.context, None);
         problems.append(&mut parsed.problems);
         let mut lesson = parsed.value;
         self.links.extend(links.map(|links| (lesson.slug.clone(), links)));
         if lesson.title.is_empty() {
             title.clone_into(&mut lesson.title);
+        }
+        if let Some(table) = &mut self.topics {
+            table.taught(&mut lesson.topics, &lesson.slug, file, problems);
         }
         let reference = LessonRef {
             slug: lesson.slug.clone(),

@@ -7,7 +7,7 @@ use crate::read::links::Base;
 use crate::read::reading::{Authored, Collected, Setting};
 use crate::read::walk::{self, Visitor};
 use crate::read::{blocks, front_matter, include, path, picture, quiz};
-use crate::{Block, CourseContext, Lesson, Parsed, Problem, Sources};
+use crate::{Block, CourseContext, Lesson, Parsed, Problem, Sources, TopicIndex};
 
 /// Blocks, list items and cells of one lesson. Far more than anyone reads.
 const MAX_BLOCKS: usize = 50_000;
@@ -15,19 +15,20 @@ const MAX_BLOCKS: usize = 50_000;
 /// Reads the lesson in `file`, a path relative to the source folder. A lesson that cannot be read is one with a note.
 /// Links to headings of other lessons are not checked here but by [`crate::read_course`].
 pub fn read_lesson(sources: &dyn Sources, file: &str, course: &CourseContext) -> Parsed<Lesson> {
-    read(sources, file, course).0
+    read(sources, file, course, None).0
 }
 
-/// Reads a lesson, and gives its links to headings for checking.
+/// Reads a lesson, and gives its links to headings for checking. List items lead to the lessons in `topics`.
 pub(crate) fn read(
     sources: &dyn Sources,
     file: &str,
     course: &CourseContext,
+    topics: Option<&TopicIndex>,
 ) -> (Parsed<Lesson>, Option<HeadingLinks>) {
     let slug = course.slug(file).map_or_else(|| path::slug(file), str::to_owned);
     match sources.read(file) {
         Ok(text) => {
-            let (lesson, links) = read_text(&text, slug, sources, file, course);
+            let (lesson, links) = read_text(&text, slug, sources, file, course, topics);
             (lesson, Some(links))
         }
         Err(reason) => (unreadable(slug, file, course, &reason), None),
@@ -40,6 +41,7 @@ fn read_text(
     sources: &dyn Sources,
     file: &str,
     course: &CourseContext,
+    topics: Option<&TopicIndex>,
 ) -> (Parsed<Lesson>, HeadingLinks) {
     let mut collected = Collected::new(MAX_BLOCKS);
     let expanded = include::expand(sources, file, text, &mut collected);
@@ -51,7 +53,7 @@ fn read_text(
         base: Base::Lesson { course, file },
         edition: &edition,
         authored: Some(Authored { sources, read_quiz: quiz::read, read_picture: picture::read }),
-        topics: None,
+        topics,
     };
     let blocks = blocks::read(&expanded.document, front_matter.body, &setting, &mut collected);
     let lesson = head.lesson(slug, file, edition.clone(), blocks, &mut collected);

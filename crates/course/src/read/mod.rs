@@ -31,6 +31,7 @@ mod search;
 mod summary;
 mod svg_names;
 mod table;
+mod topic_table;
 mod topics;
 mod walk;
 

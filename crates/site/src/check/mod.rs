@@ -31,27 +31,30 @@ pub async fn check(course_dir: &Path, only: &[String], compiler: Arc<dyn Compile
     let folder = CourseFolder::open(course_dir)?;
     let (mut source, mut report) = crate::build::read(&folder);
     if !only.is_empty() {
-        if let Some(unknown) = only.iter().find(|file| !source.lessons.iter().any(|lesson| lesson.source == **file)) {
+        let has = |file: &String| source.lessons.iter().chain(&source.guide).any(|lesson| lesson.source == *file);
+        if let Some(unknown) = only.iter().find(|file| !has(file)) {
             return Err(SiteError::NoLesson(unknown.clone()));
         }
         source.lessons.retain(|lesson| only.contains(&lesson.source));
+        source.guide = source.guide.filter(|guide| only.contains(&guide.source));
         report.problems.retain(|problem| only.contains(&problem.file));
         report.lessons = source.lessons.len();
     }
-    examine(&source.lessons, &folder, &CheckMode::Full(compiler), &RecordingCache::of_user(), &mut report).await;
+    let lessons = source.lessons.iter().chain(&source.guide);
+    examine(lessons, &folder, &CheckMode::Full(compiler), &RecordingCache::of_user(), &mut report).await;
     Ok(report.sorted())
 }
 
 /// Tries the examples of `lessons` as `mode` says. Problems and counts go to `report`.
 pub(crate) async fn examine(
-    lessons: &[Lesson],
+    lessons: impl Iterator<Item = &Lesson>,
     folder: &CourseFolder,
     mode: &CheckMode,
     cache: &RecordingCache,
     report: &mut Report,
 ) -> Recordings {
     let mut recordings = Recordings::new();
-    let cases = lessons.iter().flat_map(|lesson| cases::of_lesson(lesson, folder));
+    let cases = lessons.flat_map(|lesson| cases::of_lesson(lesson, folder));
     match mode {
         CheckMode::Skip => {}
         CheckMode::Recorded => {

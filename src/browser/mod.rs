@@ -20,6 +20,7 @@ pub mod socket;
 pub mod storage;
 pub mod takeover;
 pub mod task;
+pub mod text_module;
 pub mod timer;
 pub mod units;
 

@@ -105,6 +105,7 @@ fn code_block(fence: &str, code: String) -> Block {
         edition,
         runnable: false,
         missing_imports: Vec::new(),
+        module: None,
         line: 0,
     })
 }

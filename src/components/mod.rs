@@ -15,6 +15,7 @@ pub mod header_tools;
 pub mod hints;
 pub mod key_map;
 pub mod listing;
+pub mod live_module;
 pub mod live_regions;
 pub mod output;
 pub mod quiz;

@@ -13,6 +13,7 @@ use crate::components::code_field::CodeField;
 use crate::components::draft_notice::DraftNotice;
 use crate::components::expectation::ExpectationLine;
 use crate::components::fault::WaysOn;
+use crate::components::live_module::LiveModule;
 use crate::components::output::OutputPane;
 use crate::components::toolbar::Toolbar;
 use crate::stores::{CourseStore, Drafts};
@@ -33,6 +34,8 @@ pub fn LiveSnippet(
     prepare(workspace);
     let ask = Callback::new(move |doing: Doing| workspace.ask(doing, |_| ()));
     let expect = snippet.expect.clone();
+    let base = expect_context::<CourseStore>().base();
+    let module = snippet.module.as_ref().map(|path| view! { <LiveModule url=base.asset(path) /> });
     view! {
         <div class="snippet" data-snippet=snippet.id.clone() data-expect=expectation_name(&snippet.expect)>
             <Toolbar workspace ask runnable=snippet.runnable />
@@ -40,6 +43,7 @@ pub fn LiveSnippet(
             <CheckPane check=workspace.check go_to=goes(workspace) mend=mends(workspace) />
             <ExpectationLine workspace expect />
             <Results workspace ask />
+            {module}
         </div>
     }
 }

@@ -106,6 +106,18 @@ pub fn site(workspace: &Workspace, options: &Options) -> Result<()> {
         .context("the site does not build")
 }
 
+/// `cargo xtask modules`: examples of the course that run in their lessons as WebAssembly.
+pub fn modules(workspace: &Workspace) -> Result<()> {
+    let ready = setup::for_build(workspace)?;
+    let rockpool = workspace.rockpool()?;
+    let (rustc, arguments) = ready.wasm.rustc();
+    let arguments = arguments.iter().map(|argument| format!("--rustc-argument={argument}"));
+    cmd!(workspace.shell, "{rockpool} modules lessons --rustc {rustc} {arguments...}")
+        .quiet()
+        .run()
+        .context("a module of the course does not compile")
+}
+
 /// `cargo xtask lessons`.
 pub fn check_lessons(workspace: &Workspace) -> Result<()> {
     let rockpool = workspace.rockpool()?;

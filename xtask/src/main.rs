@@ -1,5 +1,5 @@
 //! The commands of a developer: `cargo xtask serve`, `test`, `dev`, `build`, `bench`, `lessons`,
-//! `compiler`.
+//! `modules`, `compiler`.
 //!
 //! This package stays small, since it is compiled before anything can be said on the screen: it finds or installs what
 //! the project needs and starts other programs.
@@ -39,6 +39,8 @@ enum Command {
     Build(build::Options),
     /// Check the course only: every snippet does what its marks say.
     Lessons,
+    /// Compile the examples of the course that run in their lessons as WebAssembly.
+    Modules,
     /// Measure, and print ratios against a peer measured in the same run.
     Bench(bench::Options),
     /// Build the compiler for the page anew from rustc's sources (rare; what is committed is used otherwise).
@@ -56,6 +58,7 @@ fn main() -> anyhow::Result<()> {
         Command::Test(options) => test::run(&workspace, &options),
         Command::Build(options) => build::run(&workspace, &options),
         Command::Lessons => build::check_lessons(&workspace),
+        Command::Modules => build::modules(&workspace),
         Command::Bench(options) => bench::run(&workspace, &options),
         Command::Compiler => compiler::run(&workspace),
         Command::Setup => setup::everything(&workspace).map(|_| ()),

@@ -322,6 +322,9 @@ pub struct Snippet {
     /// Imports that are missing and would make it compile further, offered in guides, such as
     /// `use std::collections::HashMap;`.
     pub missing_imports: Vec<String>,
+    /// The example compiled to WebAssembly, a file of the course that runs in the lesson (`module=NAME.wasm`).
+    #[serde(default)]
+    pub module: Option<String>,
     /// Line of the fence in the source file, from 1.
     pub line: u32,
 }

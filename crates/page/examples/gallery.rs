@@ -55,6 +55,7 @@ fn snippet(code: &str, expect: Expectation, hidden: Vec<(u32, u32)>) -> Snippet 
         edition: "2024".into(),
         runnable: true,
         missing_imports: Vec::new(),
+        module: None,
         line: 1,
     }
 }

@@ -36,6 +36,8 @@ pub fn StaticSnippet(
     snippet: Snippet,
 ) -> impl IntoView {
     let hidden = hidden_count(&snippet.code, &snippet.hidden);
+    // The live module has this height, so that nothing moves when it comes.
+    let module = snippet.module.is_some().then(|| view! { <div class="live-module"></div> });
     view! {
         <div class="snippet" data-snippet=snippet.id data-expect=expectation_name(&snippet.expect)>
             <div class="snippet-toolbar">
@@ -44,6 +46,7 @@ pub fn StaticSnippet(
                 {(hidden > 0).then(|| view! { <span class="hidden-count">{hidden_text(hidden)}</span> })}
             </div>
             <StaticCode code=snippet.code hidden=snippet.hidden />
+            {module}
         </div>
     }
 }

@@ -33,6 +33,7 @@ fn snippet(code: &str) -> Snippet {
         edition: "2024".into(),
         runnable: true,
         missing_imports: Vec::new(),
+        module: None,
         line: 1,
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod check;
+pub mod modules;
 pub mod serve;
 
 use std::ffi::OsString;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use rockpool_server::commands::{SANDBOX, build::Build, check::Check, serve::Serve};
+use rockpool_server::commands::{SANDBOX, build::Build, check::Check, modules::Modules, serve::Serve};
 
 /// Courses on Rust that run: build them, check them, serve them.
 #[derive(Parser)]
@@ -21,6 +21,7 @@ enum Command {
     Serve(Serve),
     Build(Build),
     Check(Check),
+    Modules(Modules),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +48,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
             Command::Serve(serve) => serve.run().await.map(|()| ExitCode::SUCCESS),
             Command::Build(build) => build.run().await,
             Command::Check(check) => check.run().await,
+            Command::Modules(modules) => modules.run(),
         }
     });
     // Crates that are being built in the background are not waited for.

@@ -12,7 +12,7 @@ use crate::check::{Recordings, examine};
 use crate::data::Config;
 use crate::output::Output;
 use crate::template::{Page, Template};
-use crate::{BuildOptions, CourseFolder, RecordingCache, Report, SiteError, render, search};
+use crate::{BuildOptions, CourseFolder, RecordingCache, Report, SiteError, module, render, search};
 
 /// Builds a site. See [`BuildOptions`] for what and where. Results of examples are kept in the user's cache.
 pub async fn build(options: BuildOptions) -> Result<Report, SiteError> {
@@ -132,6 +132,7 @@ pub(crate) fn read(folder: &CourseFolder) -> (CourseSource, Report) {
             report.problems.extend(lessons.filter_map(|lesson| missing(path, &message, lesson, folder)));
         }
     }
+    report.problems.extend(source.lessons.iter().chain(&source.guide).flat_map(|lesson| module::stale(lesson, folder)));
     (source, report)
 }
 

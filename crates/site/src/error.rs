@@ -38,6 +38,14 @@ pub enum SiteError {
     /// The output folder holds what the site is made from.
     #[error("the site cannot be put into `{}`: the course or the app is in it", .0.display())]
     Overlap(PathBuf),
+    /// An example that runs in its lesson does not compile to WebAssembly.
+    #[error("the module of {place} cannot be compiled: {reason}")]
+    Module {
+        /// File and line.
+        place: String,
+        /// The compiler's words.
+        reason: String,
+    },
     /// A lesson was asked for that the course does not have.
     #[error("the course has no lesson in `{0}`: name a file as `SUMMARY.md` does, such as `language/ownership.md`")]
     NoLesson(String),

@@ -65,6 +65,19 @@ impl CourseFolder {
     }
 }
 
+impl CourseFolder {
+    /// The bytes of a file, or a sentence why they cannot be had.
+    pub(crate) fn bytes(&self, path: &str) -> Result<Vec<u8>, String> {
+        fs::read(self.locate(path)?).map_err(|error| format!("`{path}` cannot be read: {error}"))
+    }
+
+    /// Where a file of the course belongs that may not be there yet. The path is one that a lesson names, which never
+    /// leaves the course.
+    pub(crate) fn place_for(&self, path: &str) -> PathBuf {
+        self.source.join(path)
+    }
+}
+
 impl Sources for CourseFolder {
     fn read(&self, path: &str) -> Result<String, String> {
         let file = self.locate(path)?;

@@ -47,6 +47,16 @@ impl WasmToolchain {
         }
     }
 
+    /// The compiler for the target, and the arguments that it needs.
+    pub fn rustc(&self) -> (&'static str, Vec<String>) {
+        match self {
+            Self::InUse => ("rustc", Vec::new()),
+            Self::Debian { sysroot } => {
+                (DEBIAN_RUSTC, vec![format!("--sysroot={}", sysroot.display()), format!("-Clinker={DEBIAN_LINKER}")])
+            }
+        }
+    }
+
     /// `cargo clippy` for the target, by the Clippy that belongs to the compiler.
     pub fn clippy<'a>(&self, workspace: &'a Workspace) -> Cmd<'a> {
         match self {

@@ -5,7 +5,7 @@ use crate::read::document::Document;
 use crate::read::fence::{Fence, Role};
 use crate::read::hidden::{unmark_other, unmark_rust};
 use crate::read::imports;
-use crate::{Block, Exercise, Inline, Quiz, Snippet};
+use crate::{Block, Exercise, Inline, LinkTarget, Quiz, Snippet};
 
 /// How many documents may be inside each other: a hint in a lesson, a quiz's question in it, and no more.
 const MAX_NESTING: usize = 2;
@@ -68,6 +68,7 @@ impl BlockReader<'_> {
     fn snippet(&mut self, kind: &str, fence: &Fence, code: &CodeText) -> Snippet {
         let unmarked = unmark_rust(&code.text, fence.hide_prefix.as_deref());
         let is_foreign = self.setting.authored.is_none();
+        let module = fence.module.as_deref().and_then(|name| self.module(name, code.at));
         Snippet {
             id: self.collected.code_id(kind, &unmarked.code),
             expect: fence.expect.clone(),
@@ -77,6 +78,20 @@ impl BlockReader<'_> {
             line: self.document.line(code.at),
             code: unmarked.code,
             hidden: unmarked.hidden,
+            module,
+        }
+    }
+
+    /// The file of an example's module. Only a course's own documents run modules.
+    fn module(&mut self, name: &str, at: usize) -> Option<String> {
+        self.setting.authored.as_ref()?;
+        match self.resolve(name, at)? {
+            LinkTarget::Asset(path) if path.ends_with(".wasm") => Some(path),
+            _ => {
+                let message = format!("`module={name}` must name a `.wasm` file of the course, beside the lesson.");
+                self.problem(at, message);
+                None
+            }
         }
     }
 

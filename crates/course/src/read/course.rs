@@ -9,7 +9,8 @@ use crate::read::topic_table::TopicTable;
 use crate::read::walk::{self, Visitor};
 use crate::read::{assets, lesson, path};
 use crate::{
-    Block, BookConfig, COURSE_GUIDE, Chapter, Course, Entry, Lesson, LessonRef, Parsed, Problem, Sources, TopicIndex, plain_text,
+    Block, BookConfig, COURSE_GUIDE, Chapter, Course, Entry, Lesson, LessonRef, Parsed, Problem, Sources, TopicIndex,
+    plain_text,
 };
 
 /// The course's own guide, beside the summary.

@@ -4,6 +4,7 @@
 //! - Rust is `rust` (or `rs`), or a rustdoc attribute in the first place. Nothing at all is plain text, as in mdBook.
 //! - `ignore` promises nothing and, as in mdBook, is not run, unless `mdbook-runnable` says so.
 //! - `noplayground` and `noplaypen` forbid running. `no_run` is an expectation: it compiles.
+//! - `module=NAME.wasm` names the example compiled to WebAssembly, a file beside the lesson.
 //! - `exercise`, `tests`, `solution` and `wrong` after `rust`, and the languages `hint` and `quiz`, are Rockpool's own.
 
 use crate::Expectation;
@@ -41,6 +42,8 @@ pub(crate) struct Fence {
     pub runnable: bool,
     /// From `hidelines=…`.
     pub hide_prefix: Option<String>,
+    /// From `module=…`.
+    pub module: Option<String>,
 }
 
 impl Fence {
@@ -62,6 +65,7 @@ impl Fence {
             edition: words.iter().find_map(|word| edition(word)),
             runnable: has("mdbook-runnable") || !(forbidden || words.iter().any(|word| is_ignore(word))),
             hide_prefix: words.iter().find_map(|word| value(word, "hidelines")),
+            module: words.iter().find_map(|word| value(word, "module")),
         }
     }
 }

@@ -34,12 +34,14 @@ pub fn LiveSnippet(
     prepare(workspace);
     let ask = Callback::new(move |doing: Doing| workspace.ask(doing, |_| ()));
     let expect = snippet.expect.clone();
+    // As in mdBook, `no_run` is not run: it would wait for ever, or for a network that is not there.
+    let runnable = snippet.runnable && expect != Expectation::Compiles;
     let base = expect_context::<CourseStore>().base();
     let module = snippet.module.as_ref().map(|path| view! { <LiveModule url=base.asset(path) /> });
     view! {
         <div class="snippet" data-snippet=snippet.id.clone() data-expect=expectation_name(&snippet.expect)>
-            <Toolbar workspace ask runnable=snippet.runnable />
-            <Editing workspace ask runnable=snippet.runnable label="Example".to_owned() />
+            <Toolbar workspace ask runnable />
+            <Editing workspace ask runnable label="Example".to_owned() />
             <CheckPane check=workspace.check go_to=goes(workspace) mend=mends(workspace) />
             <ExpectationLine workspace expect />
             <Results workspace ask />

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use xshell::cmd;
 
-use crate::{build, compiler, setup, step::section, workspace::Workspace};
+use crate::{build, cache, compiler, setup, step::section, workspace::Workspace};
 
 /// Options of `test`.
 #[derive(Args)]
@@ -34,6 +34,8 @@ enum Part {
     Compiler,
     /// The site in Chromium, and the budgets in bytes.
     Browser,
+    /// Every lesson in Chromium: its examples run, its exercises solved.
+    Walk,
 }
 
 impl Part {
@@ -47,6 +49,7 @@ impl Part {
             Self::Lessons => "The course",
             Self::Compiler => "The compiler in the page",
             Self::Browser => "Browser tests",
+            Self::Walk => "The course, walked in Chromium",
         }
     }
 
@@ -60,6 +63,7 @@ impl Part {
             Self::Lessons => build::check_lessons(workspace),
             Self::Compiler => page_compiler(workspace),
             Self::Browser => browser(workspace),
+            Self::Walk => walk(workspace),
         }
     }
 }
@@ -125,12 +129,30 @@ fn page_compiler(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-fn browser(workspace: &Workspace) -> Result<()> {
+/// The site that browser tests visit.
+fn site_to_test(workspace: &Workspace) -> Result<PathBuf> {
     let ready = setup::for_build(workspace)?;
-    let chromium = setup::browser(workspace)?;
     build::app(workspace, &ready, build::Profile::Release)?;
     let site = workspace.target().join("browser-test-site");
     build::site(workspace, &build::Options::served_from(&site))?;
+    Ok(site)
+}
+
+fn walk(workspace: &Workspace) -> Result<()> {
+    let site = site_to_test(workspace)?;
+    let chromium = setup::browser(workspace)?;
+    cmd!(workspace.shell, "node --test --test-reporter=dot tests/course/walk.test.mjs")
+        .env("ROCKPOOL_CHROMIUM", chromium)
+        .env("ROCKPOOL_PROGRAM", workspace.rockpool()?)
+        .env("ROCKPOOL_SITE", site)
+        .env("ROCKPOOL_WALKED", cache::folder()?.join("walked"))
+        .run()
+        .context("a lesson does not do what it promises in the page")
+}
+
+fn browser(workspace: &Workspace) -> Result<()> {
+    let site = site_to_test(workspace)?;
+    let chromium = setup::browser(workspace)?;
     let below = workspace.target().join("browser-test-site-below");
     let elsewhere = build::Options { base_url: "/docs/rust/".to_owned(), ..build::Options::served_from(&below) };
     build::site(workspace, &elsewhere)?;

@@ -1,8 +1,9 @@
 //! Which lessons teach what a guide's bullet names.
 //!
 //! A lesson matches a bullet if one of its `topics` does. A topic matches when it is the bullet's text, or when all of its
-//! words occur in the bullet. Words are compared in lower case, without a plural `s`, and without the small words of
-//! English, so `ownership-and-borrowing-rules` and "Ownership system and borrowing rules" match.
+//! words occur in the bullet. Words are compared in lower case, without a plural `s`, in one spelling (`optimise` is
+//! `optimize`), and without the small words of English, so `ownership-and-borrowing-rules` and "Ownership system and
+//! borrowing rules" match.
 
 use std::collections::BTreeSet;
 
@@ -56,6 +57,7 @@ fn words(text: &str) -> BTreeSet<String> {
             Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem.to_owned(),
             _ => word,
         })
+        .map(|word| word.replace("isa", "iza").replace("ise", "ize").replace("isi", "izi"))
         .filter(|word| {
             !matches!(
                 word.as_str(),
@@ -90,6 +92,7 @@ mod tests {
             ("pointers", &["Smart pointers", "RAII patterns"]),
             ("channels", &["Channels and message passing", "threads"]),
             ("draft", &[" - "]),
+            ("memory", &["Memory optimisation techniques"]),
         ]);
         for (bullet, expected) in [
             ("Ownership system and borrowing rules", &["ownership"][..]),
@@ -97,6 +100,7 @@ mod tests {
             ("Channels and message passing", &["channels"]),
             ("Work stealing and thread pools", &["channels"]),
             ("Zero-cost abstractions", &[]),
+            ("Memory optimization techniques", &["memory"]),
             ("", &[]),
         ] {
             assert_eq!(index.lessons(bullet), expected, "{bullet}");

@@ -1,0 +1,97 @@
+// The whole course, walked as a reader would: every lesson at both widths, every example run, every exercise solved.
+//
+// A lesson that was walked with the same app and the same content is not walked again: a file in the folder that
+// ROCKPOOL_WALKED names says so.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { closeBrowser, PHONE, reader, visit } from "../browser/support/browser.mjs";
+import { button, editor, example, exercise, output, sees } from "../browser/support/lesson.mjs";
+import { site, startRockpool } from "../browser/support/rockpool.mjs";
+
+/** Crates may have to be compiled in, and others wait for the same two cores. */
+const PATIENCE = { timeout: 90_000 };
+
+const course = JSON.parse(await readFile(join(site, "course.json"), "utf8"));
+const lessons = course.chapters.flatMap((chapter) => chapter.entries.map((entry) => entry.lesson)).filter(Boolean);
+
+let rockpool;
+before(async () => (rockpool = await startRockpool([])));
+after(async () => {
+  await closeBrowser();
+  await rockpool?.stop();
+});
+
+/** What the page says when an example has done what the lesson promised. */
+const AS_PROMISED = {
+  runs: "The program ended normally",
+  fails: /^As expected, it (fails with E\d{4}|does not compile)\.$/,
+  panics: "As expected, it panics.",
+};
+
+async function runsAsPromised(place) {
+  const expected = AS_PROMISED[await place.getAttribute("data-expect")];
+  const main = place.locator(".button-primary").first();
+  if (!expected || (await main.count()) === 0) return;
+  await editor(place);
+  await main.click();
+  await place.getByText(expected).first().waitFor(PATIENCE);
+}
+
+async function solves(task) {
+  await editor(task);
+  await task.getByText("Solution", { exact: true }).click();
+  await button(task, "Use the solution all the same").click();
+  await button(task, "Put it into the editor").click();
+  await button(task, "Test").click();
+  await output(task).getByText(/^All \d+ tests passed|^The test passed/).first().waitFor(PATIENCE);
+  await task.getByText("Solved", { exact: true }).waitFor();
+}
+
+async function looksWhole(page, title) {
+  await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(width <= 0, `the page is ${width} px wider than the screen`);
+  const unseen = await page.locator("main .picture svg").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().width < 100).length);
+  assert.equal(unseen, 0, "a picture cannot be seen");
+}
+
+async function walksAtADesk(page, address, title) {
+  await visit(page, address);
+  await looksWhole(page, title);
+  const examples = await page.locator("main .snippet[data-snippet]").count();
+  for (let number = 0; number < examples; number += 1) await runsAsPromised(example(page, number));
+  const exercises = await page.locator("main [data-exercise]").count();
+  for (let number = 0; number < exercises; number += 1) await solves(exercise(page, number));
+}
+
+async function looksOnAPhone(page, address, title) {
+  await visit(page, address);
+  await looksWhole(page, title);
+}
+
+/** Where it says that a lesson of this content was walked with this app. */
+async function noteOf(content) {
+  const [app] = await readdir(join(site, "app"));
+  const hash = createHash("sha256").update(app).update(content).digest("hex");
+  return join(process.env.ROCKPOOL_WALKED, hash.slice(0, 32));
+}
+
+describe("every lesson", { concurrency: 2 }, () => {
+  for (const { slug } of lessons) {
+    test(slug, async (context) => {
+      const content = await readFile(join(site, "lessons", slug, "lesson.json"), "utf8");
+      const note = await noteOf(content);
+      if (existsSync(note)) return context.skip("walked before");
+      const { title } = JSON.parse(content);
+      const address = `${rockpool.url}lessons/${slug}/`;
+      await reader(PHONE, (page) => looksOnAPhone(page, address, title));
+      await reader({}, (page) => walksAtADesk(page, address, title));
+      await mkdir(process.env.ROCKPOOL_WALKED, { recursive: true });
+      await writeFile(note, slug);
+    });
+  }
+});

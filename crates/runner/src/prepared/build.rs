@@ -20,7 +20,7 @@ pub(super) async fn set(
     what: &str,
     on_progress: &OnProgress,
 ) -> Result<Index, String> {
-    let list = folder.join(if mode == Mode::Debug { "debug.json" } else { "release.json" });
+    let list = folder.join(if mode == Mode::Debug { "crates-debug.json" } else { "crates-release.json" });
     if let Some(index) = Index::load(&list) {
         return Ok(index);
     }
@@ -128,7 +128,7 @@ fn prepared_crate(artefact: Artefact, for_programs: &Path) -> Option<PreparedCra
             has_end(path, "rlib") && path.starts_with(for_programs)
         }
     };
-    if !is(&["lib", "rlib", "proc-macro"]) || !is_direct(name) {
+    if !is(&["lib", "rlib", "proc-macro"]) || !is_direct(name, version) {
         return None;
     }
     Some(PreparedCrate {
@@ -144,10 +144,13 @@ fn package_name(id: &str) -> Option<(&str, &str)> {
     id.rsplit_once('#')?.1.split_once('@')
 }
 
-fn is_direct(name: &str) -> bool {
-    let dependencies = MANIFEST.split("[dependencies]").nth(1).unwrap_or_default();
-    let section = dependencies.split("\n[").next().unwrap_or_default();
-    section.lines().any(|line| line.split_once(" = ").is_some_and(|(key, _)| key == name))
+/// Whether the set itself depends on this version: others of the same name may be there for other crates. The lock file
+/// names a version only where there are several.
+fn is_direct(name: &str, version: &str) -> bool {
+    let package = LOCK.split("[[package]]").find(|package| package.contains("name = \"prepared\""));
+    let entries = package.into_iter().flat_map(str::lines).map(|line| line.trim().trim_matches([',', '"']));
+    let numbered = format!("{name} {version}");
+    entries.filter(|entry| !entry.contains(" = ")).any(|entry| entry == name || entry == numbered)
 }
 
 /// Cargo's complaint in one line, with what to do.
@@ -163,9 +166,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn direct_dependencies_are_known_from_the_manifest() {
-        assert!(is_direct("tokio") && is_direct("serde_json"));
-        assert!(!is_direct("mio") && !is_direct("debug") && !is_direct("name"));
+    fn direct_dependencies_are_known_from_the_lock_file() {
+        assert!(is_direct("tokio", "1.0.0") && is_direct("serde_json", "1.0.0"));
+        assert!(!is_direct("mio", "1.0.0") && !is_direct("debug", "1.0.0") && !is_direct("name", "1.0.0"));
+        // Macros of others still use an older one.
+        let versions: Vec<&str> =
+            LOCK.split("name = \"syn\"\nversion = \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(versions.len() > 1, "{versions:?}");
+        assert_eq!(versions.iter().filter(|version| is_direct("syn", version)).count(), 1, "{versions:?}");
     }
 
     #[test]

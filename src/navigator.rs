@@ -98,6 +98,7 @@ impl Navigator {
                 self.announcer.say(title);
             }
         }
+        document::reveal_within(SIDEBAR_ID, "[aria-current=page].entry-link");
     }
 
     fn arrive(self, way: Way) {

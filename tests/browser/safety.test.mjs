@@ -36,7 +36,7 @@ for (const [name, size] of SIZES) {
       await visit(page, rockpool.url);
       await page.getByRole("link", { name: "Start with the first lesson" }).click();
       await page.getByRole("heading", { level: 1, name: "Introduction" }).waitFor();
-      await page.keyboard.press("n");
+      await page.getByRole("main").getByRole("link", { name: "Ownership and borrowing" }).click();
       await page.getByRole("heading", { level: 1, name: "Ownership and borrowing" }).waitFor();
       const place = example(page, 1);
       const area = await editor(place);

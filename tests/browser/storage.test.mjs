@@ -23,7 +23,7 @@ async function everythingWorks(page) {
   await button(example(page), "Run").click();
   await sees(output(example(page)).getByLabel("Printed"), "played");
   await page.getByRole("link", { name: /^Next/ }).click();
-  await page.getByRole("heading", { level: 1, name: "Ownership and borrowing" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "The shape of a program" }).waitFor();
   await page.goBack();
   await page.getByRole("heading", { level: 1, name: "Introduction" }).waitFor();
   await (await editor(example(page))).filter({ hasText: "mine" }).waitFor();

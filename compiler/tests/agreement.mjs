@@ -1,5 +1,6 @@
 // Asks the page's compiler and native rustc of the same release about every program of ours and every snippet of the
-// course, and prints where they differ. Ends with 1 unless they agree on all.
+// course, and prints where they differ, and where a snippet that needs no crate does not keep its lesson's promise on the
+// page's target. Ends with 1 unless all is well.
 //   node compiler/tests/agreement.mjs [--record] [--only <part of a name>] [--rendered]
 // Without a native rustc the recorded answers stand for it, and the course's snippets are left out.
 import { readFile } from "node:fs/promises";
@@ -8,7 +9,7 @@ import { diagnosticsIn, differences } from "./support/compare.mjs";
 import { readCourse } from "./support/course.mjs";
 import { NATIVE_MISSING, nativeRelease, openNative } from "./support/native.mjs";
 import { closeBrowser, openCompiler, serveCompiler } from "./support/page.mjs";
-import { misplaced, readPrograms } from "./support/programs.mjs";
+import { misplaced, readPrograms, unkept } from "./support/programs.mjs";
 import { readRecord, recorded, writeRecord } from "./support/record.mjs";
 
 const { values: options } = parseArgs({
@@ -62,6 +63,8 @@ async function compare() {
     const kind = classes[program.class];
     const misfit = kind && misplaced(kind, native);
     if (misfit) complain(`${program.name} ${misfit}`);
+    const broken = unkept(program.promise, native);
+    if (broken) complain(`${program.name} ${broken}`);
     const same = await agrees(program, native);
     const [equal, total] = counts.get(program.class) ?? [0, 0];
     counts.set(program.class, [equal + (same ? 1 : 0), total + 1]);

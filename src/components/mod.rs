@@ -17,6 +17,7 @@ pub mod key_map;
 pub mod listing;
 pub mod live_module;
 pub mod live_regions;
+pub mod missing_crate;
 pub mod output;
 pub mod quiz;
 pub mod search_dialog;

@@ -14,6 +14,7 @@ use crate::components::draft_notice::DraftNotice;
 use crate::components::expectation::ExpectationLine;
 use crate::components::fault::WaysOn;
 use crate::components::live_module::LiveModule;
+use crate::components::missing_crate::MissingCrate;
 use crate::components::output::OutputPane;
 use crate::components::toolbar::Toolbar;
 use crate::stores::{CourseStore, Drafts};
@@ -45,6 +46,7 @@ pub fn LiveSnippet(
             <CheckPane check=workspace.check go_to=goes(workspace) mend=mends(workspace) />
             <ExpectationLine workspace expect />
             <Results workspace ask />
+            <MissingCrate workspace />
             {module}
         </div>
     }

@@ -101,3 +101,17 @@ test("stopping while the server is silent ends the run", () =>
     await button(output(place), "Stop").click();
     await sees(output(place), "Stopped by you");
   }));
+
+test("a crate that the server does not have is named, and what was recorded can be shown", () =>
+  reader({ allow: ENGINE_FAULTS }, async (page) => {
+    const stderr = "error[E0432]: unresolved import `thiserror`\n --> src/main.rs:3:5\n  |\n3 | use thiserror::Error;\n  |     ^^^^^^^^^ use of unresolved module or unlinked crate `thiserror`\n\n";
+    engine.next({ body: JSON.stringify({ success: false, exitDetail: "Exited with status 101", stdout: "", stderr }) });
+    await visit(page, `${engine.url}lessons/language/errors/`);
+    const place = page.locator("main .snippet[data-snippet]").filter({ hasText: "use thiserror::Error;" }).first();
+    await editor(place);
+    await button(place, "Run").click();
+    await sees(place, "This server does not have the crate thiserror.");
+    await button(place, "Show the recorded output").click();
+    await sees(output(place), "has a cause: true");
+    await place.getByText("This server does not have the crate").waitFor({ state: "detached" });
+  }));

@@ -9,14 +9,23 @@ const MANIFEST = join(root, "compiler/tests/snippets/Cargo.toml");
 const TARGET = process.env.ROCKPOOL_SNIPPETS_TARGET || join(root, "target/snippets");
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
-/** @returns {Promise<{name: string, class: "course", question: object}[]>} */
+/**
+ * @returns {Promise<{name: string, class: "course", question: object, promise?: string}[]>} `promise`: what the lesson
+ *   says of it: an error code, or nothing where it compiles; absent where it says neither, or needs crates
+ */
 export async function readCourse() {
   const words = ["run", "--quiet", "--locked", "--manifest-path", MANIFEST, "--target-dir", TARGET, "--", join(root, "lessons")];
   const { stdout } = await promisify(execFile)("cargo", words, { maxBuffer: MOST_OUTPUT });
   return stdout.trimEnd().split("\n").map((line) => courseProgram(JSON.parse(line)));
 }
 
-function courseProgram({ name, text, edition, tests }) {
+/** Whether a program names one of its lesson's crates, which the page has not. */
+function needsCrates(text, crates) {
+  return crates.some((name) => new RegExp(`\\b${name.replaceAll("-", "_")}\\b`).test(text));
+}
+
+function courseProgram({ name, text, edition, tests, promise, crates }) {
   const files = [{ path: "src/main.rs", text }];
-  return { name: `course/${name}`, class: "course", question: { task: "check", files, edition, crate_type: "bin", tests, unstable: false } };
+  const kept = needsCrates(text, crates) ? undefined : promise;
+  return { name: `course/${name}`, class: "course", promise: kept, question: { task: "check", files, edition, crate_type: "bin", tests, unstable: false } };
 }

@@ -64,3 +64,15 @@ export function misplaced(kind, answer) {
     return `has none of the folder's codes, but ${codes.join(", ") || "no code"}`;
   return null;
 }
+
+/** Errors that rustc may find only when it generates code, which a check does not. */
+const FOUND_IN_BUILDS = ["E0080", "E0511"];
+
+/** Why a program does not do what its lesson says, or null. */
+export function unkept(promise, answer) {
+  if (promise === undefined || FOUND_IN_BUILDS.includes(promise)) return null;
+  const errors = answer.diagnostics.filter((one) => one.level === "error");
+  const first = errors[0] && `${errors[0].code ?? "an error"}: ${errors[0].message}`;
+  if (promise === "") return first ? `must compile in the page, but has ${first}` : null;
+  return codesOf(errors).includes(promise) ? null : `must fail with ${promise} in the page, but has ${first ?? "no error"}`;
+}

@@ -3,7 +3,9 @@
 
 use std::path::PathBuf;
 
-use rockpool_course::{Answer, Block, Exercise, Lesson, Question, Snippet, Sources, assemble, read_course};
+use rockpool_course::{
+    Answer, Block, Exercise, Expectation, Lesson, ProgramResult, Question, Snippet, Sources, assemble, read_course,
+};
 use serde::Serialize;
 
 /// A program as it is compiled.
@@ -16,7 +18,15 @@ struct Program<'a> {
     edition: &'a str,
     /// Whether its tests are compiled.
     tests: bool,
+    /// What the lesson says of it: an error code, nothing where it must compile; absent where it promises neither.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    promise: Option<&'a str>,
+    /// Crates besides std that the lesson names.
+    crates: &'a [String],
 }
+
+/// What a lesson says of a program that must compile.
+const COMPILES: Option<&str> = Some("");
 
 struct Folder(PathBuf);
 
@@ -48,7 +58,14 @@ impl Gather<'_> {
     fn blocks(&mut self, blocks: &[Block]) -> serde_json::Result<()> {
         for block in blocks {
             match block {
-                Block::Snippet(Snippet { code, edition, .. }) => self.print(code, None, edition)?,
+                Block::Snippet(Snippet { code, edition, expect, .. }) => {
+                    let promise = match expect {
+                        Expectation::Runs | Expectation::Compiles | Expectation::Panics => COMPILES,
+                        Expectation::Fails { code } => code.as_deref(),
+                        Expectation::Ignored => None,
+                    };
+                    self.print(code, None, edition, promise)?;
+                }
                 Block::Exercise(exercise) => self.exercise(exercise)?,
                 Block::Quiz(quiz) => quiz.questions.iter().try_for_each(|question| self.question(question))?,
                 Block::List { items, .. } => items.iter().try_for_each(|item| self.blocks(&item.blocks))?,
@@ -69,9 +86,9 @@ impl Gather<'_> {
 
     fn exercise(&mut self, exercise: &Exercise) -> serde_json::Result<()> {
         let Exercise { given, tests, hints, solution, wrong } = exercise;
-        self.print(&given.code, Some(tests), &given.edition)?;
+        self.print(&given.code, Some(tests), &given.edition, None)?;
         for attempt in solution.iter().chain(wrong) {
-            self.print(attempt, Some(tests), &given.edition)?;
+            self.print(attempt, Some(tests), &given.edition, COMPILES)?;
         }
         hints.iter().try_for_each(|hint| self.blocks(hint))
     }
@@ -80,15 +97,34 @@ impl Gather<'_> {
         self.blocks(&question.prompt)?;
         self.blocks(&question.explanation)?;
         match &question.answer {
-            Answer::Program { code, edition, .. } => self.print(code, None, edition),
+            Answer::Program { code, edition, result } => {
+                let promise = match result {
+                    ProgramResult::Prints(_) | ProgramResult::Panics => COMPILES,
+                    ProgramResult::Fails(code) => Some(code.as_str()),
+                };
+                self.print(code, None, edition, promise)
+            }
             _ => Ok(()),
         }
     }
 
-    fn print(&mut self, code: &str, tests: Option<&str>, edition: &str) -> serde_json::Result<()> {
+    fn print(
+        &mut self,
+        code: &str,
+        tests: Option<&str>,
+        edition: &str,
+        promise: Option<&str>,
+    ) -> serde_json::Result<()> {
         self.count += 1;
         let name = format!("{}/{}", self.lesson.slug, self.count);
-        let program = Program { name, text: assemble(code, tests).text, edition, tests: tests.is_some() };
+        let program = Program {
+            name,
+            text: assemble(code, tests).text,
+            edition,
+            tests: tests.is_some(),
+            promise,
+            crates: &self.lesson.crates,
+        };
         println!("{}", serde_json::to_string(&program)?);
         Ok(())
     }

@@ -35,11 +35,9 @@ pub struct Options {
 pub enum Crates {
     /// None, ever: programs use std alone.
     None,
-    /// Those for debug mode; nothing else unless a job asks for it.
+    /// Those for debug mode; those for release mode when a program first asks for them.
     #[default]
     Debug,
-    /// Those for debug mode; those for release mode follow in the background.
-    DebugThenRelease,
 }
 
 /// A tool of each installed channel, as `/meta/versions` gives it.
@@ -96,7 +94,7 @@ impl Runner {
         }
         let sets = match options.crates {
             Crates::None => None,
-            Crates::Debug | Crates::DebugThenRelease => {
+            Crates::Debug => {
                 Some(Sets::new(&options.cache.unwrap_or_else(prepared::default_cache), Arc::new(on_progress))?)
             }
         };
@@ -106,10 +104,6 @@ impl Runner {
         let runner = Self { inner: Arc::new(Inner { toolchains, launcher, layers, sets, turns, concurrency }) };
         if let Some(sets) = runner.sets() {
             sets.make(runner.rustc(), Mode::Debug).await;
-            // What kept the one from being built keeps the other.
-            if options.crates == Crates::DebugThenRelease && !runner.crates().is_empty() {
-                runner.make_in_background(runner.rustc(), Mode::Release);
-            }
         }
         Ok(runner)
     }

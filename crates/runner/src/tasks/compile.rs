@@ -92,6 +92,7 @@ fn common(work: &mut Work, toolchain: &Toolchain) -> Result<Vec<OsString>, RunFa
         let sources: Vec<&str> = program.files.iter().map(|file| file.text.as_str()).collect();
         let mentioned = index.mentioned(&sources);
         if !mentioned.is_empty() {
+            work.runner.make_in_background(toolchain, program.mode);
             arguments.extend(index.dependencies.iter().map(|folder| joined("-Ldependency=", folder)));
         }
         for one in mentioned {
@@ -112,9 +113,6 @@ fn crates(work: &Work, toolchain: &Toolchain) -> Result<Option<Arc<Index>>, RunF
     let Some(sets) = work.runner.sets() else { return Ok(None) };
     let mode = work.job.program.mode;
     if let Some(index) = sets.usable(toolchain.channel, mode) {
-        if sets.state(toolchain.channel, mode).is_none() {
-            work.runner.make_in_background(toolchain, mode);
-        }
         return Ok(Some(index));
     }
     let names = work.runner.crates();

@@ -96,7 +96,7 @@ impl Serve {
     async fn backend(&self) -> anyhow::Result<Backend> {
         match self.backend.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             ["local"] => {
-                let crates = if self.no_crates { Crates::None } else { Crates::DebugThenRelease };
+                let crates = if self.no_crates { Crates::None } else { Crates::Debug };
                 let runner = super::runner(crates, self.allow_unsandboxed, self.jobs).await?;
                 say(&format!("sandbox: {}", runner.layers()));
                 Ok(Backend::Local(Local::new(runner)))

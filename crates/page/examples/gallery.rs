@@ -116,6 +116,7 @@ fn tasks() -> Vec<Block> {
         solution: Some(
             "fn longest<'a>(a: &'a str, b: &'a str) -> &'a str {\n    if a.len() > b.len() { a } else { b }\n}".into(),
         ),
+        wrong: vec![],
     };
     let choice = |words, right| Choice { text: text(words), right, reason: text("because of the rule above") };
     let question = |prompt: &str, answer| Question {

@@ -82,7 +82,7 @@ async fn build(
         }
         done += 1;
         on_progress(Progress::Built { done: done.min(total), total, name: artefact.target.name.clone() });
-        crates.extend(prepared_crate(artefact, &for_programs));
+        crates.extend(prepared_crate(&artefact, &for_programs));
     }
     let status = child.wait().await.map_err(|error| error.to_string())?;
     let complaints = complaints.await.unwrap_or_default();
@@ -117,7 +117,7 @@ fn cargo(folder: &Path, toolchain: &Toolchain, mode: Mode) -> Command {
 }
 
 /// The crate, if a program may name it: a direct dependency's library in the folder `for_programs`, or its macros.
-fn prepared_crate(artefact: Artefact, for_programs: &Path) -> Option<PreparedCrate> {
+fn prepared_crate(artefact: &Artefact, for_programs: &Path) -> Option<PreparedCrate> {
     let (name, version) = package_name(&artefact.package_id)?;
     let is = |wanted: &[&str]| artefact.target.kind.iter().any(|kind| wanted.contains(&kind.as_str()));
     let has_end = |path: &PathBuf, wanted: &str| path.extension().is_some_and(|end| end == wanted);

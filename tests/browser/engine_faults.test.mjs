@@ -107,7 +107,9 @@ test("a crate that the server does not have is named, and what was recorded can 
     const stderr = "error[E0432]: unresolved import `thiserror`\n --> src/main.rs:3:5\n  |\n3 | use thiserror::Error;\n  |     ^^^^^^^^^ use of unresolved module or unlinked crate `thiserror`\n\n";
     engine.next({ body: JSON.stringify({ success: false, exitDetail: "Exited with status 101", stdout: "", stderr }) });
     await visit(page, `${engine.url}lessons/language/errors/`);
-    const place = page.locator("main .snippet[data-snippet]").filter({ hasText: "use thiserror::Error;" }).first();
+    const found = page.locator("main .snippet[data-snippet]").filter({ hasText: "use thiserror::Error;" }).first();
+    // By its name from here on: the editor shows only the lines in view.
+    const place = page.locator(`[data-snippet="${await found.getAttribute("data-snippet")}"]`);
     await editor(place);
     await button(place, "Run").click();
     await sees(place, "This server does not have the crate thiserror.");

@@ -24,8 +24,8 @@ pub fn MissingCrate(
                 .iter()
                 .map(|one| &one.diagnostic)
                 .filter(|one| matches!(one.code.as_deref(), Some("E0432" | "E0433" | "E0463")));
-            let mut messages = unresolved.map(|one| one.message.as_str());
-            crates.into_iter().find(|name| messages.any(|message| message.contains(&format!("`{name}`"))))
+            let messages: Vec<&str> = unresolved.map(|one| one.message.as_str()).collect();
+            crates.into_iter().find(|name| messages.iter().any(|message| message.contains(&format!("`{name}`"))))
         })
     });
     move || {

@@ -106,7 +106,7 @@ fn Unloaded(open: OpenGuide, error: FetchError, retry: Callback<()>) -> impl Int
 fn OwnDocument(open: OpenGuide) -> impl IntoView {
     let name = move || open.guide.with(|guide| guide.as_ref().map(|guide| guide.name.clone()));
     view! {
-        <section class="prose own-guide" aria-labelledby="own-guide">
+        <section class="prose" aria-labelledby="own-guide">
             <h2 id="own-guide">"A document of your own"</h2>
             {move || match name() {
                 Some(name) => view! {

@@ -104,16 +104,15 @@ test("stopping while the server is silent ends the run", () =>
 
 test("a crate that the server does not have is named, and what was recorded can be shown", () =>
   reader({ allow: ENGINE_FAULTS }, async (page) => {
-    const stderr = "error[E0432]: unresolved import `thiserror`\n --> src/main.rs:3:5\n  |\n3 | use thiserror::Error;\n  |     ^^^^^^^^^ use of unresolved module or unlinked crate `thiserror`\n\n";
+    // The example names two crates, and the second is missing.
+    const stderr = "error[E0433]: cannot find module or crate `serde_json` in this scope\n --> src/main.rs:20:5\n  |\n20 | serde_json::from_str(text)\n  | ^^^^^^^^^^ use of unresolved module or unlinked crate `serde_json`\n\n";
     engine.next({ body: JSON.stringify({ success: false, exitDetail: "Exited with status 101", stdout: "", stderr }) });
-    await visit(page, `${engine.url}lessons/language/errors/`);
-    const found = page.locator("main .snippet[data-snippet]").filter({ hasText: "use thiserror::Error;" }).first();
-    // By its name from here on: the editor shows only the lines in view.
-    const place = page.locator(`[data-snippet="${await found.getAttribute("data-snippet")}"]`);
+    await visit(page, `${engine.url}lessons/crates/serde/`);
+    const place = example(page);
     await editor(place);
     await button(place, "Run").click();
-    await sees(place, "This server does not have the crate thiserror.");
+    await sees(place, "This server does not have the crate serde_json.");
     await button(place, "Show the recorded output").click();
-    await sees(output(place), "has a cause: true");
+    await sees(output(place), '"station-name": "pier"');
     await place.getByText("This server does not have the crate").waitFor({ state: "detached" });
   }));

@@ -63,9 +63,7 @@ impl CourseFolder {
         }
         Ok(found)
     }
-}
 
-impl CourseFolder {
     /// The bytes of a file, or a sentence why they cannot be had.
     pub(crate) fn bytes(&self, path: &str) -> Result<Vec<u8>, String> {
         fs::read(self.locate(path)?).map_err(|error| format!("`{path}` cannot be read: {error}"))

@@ -21,6 +21,11 @@ pub fn set_title(title: &str) {
     page().set_title(title);
 }
 
+/// Whether the root element has an attribute.
+pub fn has_root_attribute(name: &str) -> bool {
+    page().document_element().is_some_and(|root| root.has_attribute(name))
+}
+
 /// Sets an attribute of the root element, which style rules look at.
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = page().document_element() {
@@ -136,6 +141,17 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
 /// Whether any modal dialog is open.
 pub fn has_open_dialog() -> bool {
     page().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+/// Opens an address in another window or tab.
+pub fn open_window(url: &str) {
+    // The browser may refuse, and says so itself.
+    let _ = window().open_with_url_and_target_and_features(url, "_blank", "noopener");
+}
+
+/// Height of the whole page, in pixels.
+pub fn height() -> f64 {
+    page().document_element().map_or(0.0, |root| root.get_bounding_client_rect().height())
 }
 
 /// Loads the page again.

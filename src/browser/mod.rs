@@ -9,6 +9,7 @@ pub mod compiler;
 pub mod connection;
 pub mod document;
 pub mod editor;
+pub mod embedder;
 pub mod events;
 pub mod files;
 pub mod guide_reader;

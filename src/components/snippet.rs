@@ -20,6 +20,21 @@ use crate::components::toolbar::Toolbar;
 use crate::stores::{CourseStore, Drafts};
 use crate::workspace::{Doing, Place, Workspace};
 
+/// How much of an example the reader may use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether the text cannot be changed.
+    pub read_only: bool,
+    /// Whether more than the main button is offered.
+    pub tools: bool,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self { read_only: false, tools: true }
+    }
+}
+
 /// A live example of a lesson.
 #[component]
 pub fn LiveSnippet(
@@ -27,6 +42,12 @@ pub fn LiveSnippet(
     snippet: Snippet,
     /// Slug of the lesson, or the name of the page that has it.
     lesson: Arc<str>,
+    /// How much of it may be used.
+    #[prop(optional)]
+    manner: Manner,
+    /// Gets the example's state.
+    #[prop(optional)]
+    made: Option<Callback<Workspace>>,
 ) -> impl IntoView {
     let workspace = Workspace::new(&snippet, &lesson, None);
     workspace.keep_drafts(expect_context::<Drafts>());
@@ -39,10 +60,13 @@ pub fn LiveSnippet(
     let runnable = snippet.runnable && expect != Expectation::Compiles;
     let base = expect_context::<CourseStore>().base();
     let module = snippet.module.as_ref().map(|path| view! { <LiveModule url=base.asset(path) /> });
+    if let Some(made) = made {
+        made.run(workspace);
+    }
     view! {
         <div class="snippet" data-snippet=snippet.id.clone() data-expect=expectation_name(&snippet.expect)>
-            <Toolbar workspace ask runnable />
-            <Editing workspace ask runnable label="Example".to_owned() />
+            <Toolbar workspace ask runnable tools=manner.tools />
+            <Editing workspace ask runnable read_only=manner.read_only label="Example".to_owned() />
             <CheckPane check=workspace.check go_to=goes(workspace) mend=mends(workspace) />
             <ExpectationLine workspace expect />
             <Results workspace ask />
@@ -61,6 +85,9 @@ pub fn Editing(
     ask: Callback<Doing>,
     /// Whether Ctrl-Enter runs.
     runnable: bool,
+    /// Whether the text cannot be changed.
+    #[prop(optional)]
+    read_only: bool,
     /// Name of the editing area.
     label: String,
 ) -> impl IntoView {
@@ -77,7 +104,7 @@ pub fn Editing(
     let original = Signal::stored(workspace.given().code);
     let replace = Callback::new(move |text: String| workspace.replace(&text));
     view! {
-        <CodeField field=workspace.field label on_run on_mark types=Some(workspace.types) />
+        <CodeField field=workspace.field label read_only on_run on_mark types=Some(workspace.types) />
         <DraftNotice key=workspace.key() original text=workspace.field.code() replace />
     }
 }

@@ -87,6 +87,11 @@ impl Engines {
         }
     }
 
+    /// Uses this server from now on, which whoever shows the program has chosen. The reader's own choice goes before.
+    pub fn use_server(self, address: Address) {
+        self.site.set(Site::Known(address));
+    }
+
     /// Whether the server to use is known, so that its name can be shown (reactive).
     pub fn is_settled(self) -> bool {
         self.settings.playground.with(Option::is_some) || matches!(*self.site.read(), Site::Known(_))
@@ -103,10 +108,20 @@ impl Engines {
             return;
         }
         self.site.set(Site::Asked);
-        task::spawn(async move {
-            let found = self.site_address().await;
-            let _ = self.site.try_set(found.map_or(Site::Unknown, Site::Known));
-        });
+        task::spawn(self.ask_site());
+    }
+
+    /// Finds out where the site's Playground is, if that is not known, and resolves when it was tried.
+    pub async fn settle(self) {
+        let is_known = matches!(self.site.try_get_untracked(), None | Some(Site::Known(_)));
+        if !is_known && self.settings.playground.with_untracked(Option::is_none) {
+            self.ask_site().await;
+        }
+    }
+
+    async fn ask_site(self) {
+        let found = self.site_address().await;
+        let _ = self.site.try_set(found.map_or(Site::Unknown, Site::Known));
     }
 
     /// `None` if the site itself cannot be asked now.

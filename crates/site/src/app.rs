@@ -38,6 +38,13 @@ impl App {
         Ok(Self { folder: folder.to_owned(), files, template, hash })
     }
 
+    /// One of its files, if the app has it.
+    pub fn file(&self, name: &str) -> Result<Option<Vec<u8>>, SiteError> {
+        let path = self.folder.join(name);
+        let known = self.files.iter().any(|file| file == name);
+        known.then(|| fs::read(&path).map_err(SiteError::io("read", &path))).transpose()
+    }
+
     /// Copies its files to `app/<hash>/`.
     pub fn copy_to(&self, output: &mut Output) -> Result<(), SiteError> {
         self.files

@@ -12,7 +12,7 @@ use crate::check::{Recordings, examine};
 use crate::data::Config;
 use crate::output::Output;
 use crate::template::{Page, Template};
-use crate::{BuildOptions, CourseFolder, RecordingCache, Report, SiteError, module, render, search};
+use crate::{BuildOptions, CourseFolder, RecordingCache, Report, SiteError, embed, module, render, search};
 
 /// Builds a site. See [`BuildOptions`] for what and where. Results of examples are kept in the user's cache.
 pub async fn build(options: BuildOptions) -> Result<Report, SiteError> {
@@ -40,6 +40,7 @@ pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result
     site.write_pages(&mut output)?;
     site.write_lessons(&lessons, &recordings, &mut output)?;
     site.write_guide(guide.map(Arc::new), &recordings, &mut output)?;
+    embed::write(&app, &site.template, &mut output)?;
     site.write_data(&lessons, &Config { playground: &options.playground }, &mut output)?;
     copy_assets(&assets, &folder, &mut output)?;
     report.files = output.finish()?;

@@ -11,6 +11,7 @@ mod app;
 mod build;
 mod check;
 mod data;
+mod embed;
 mod error;
 mod folder;
 mod module;

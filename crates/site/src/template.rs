@@ -51,6 +51,22 @@ impl Template {
         [before, &self.head(page), between, page.body, end].concat()
     }
 
+    /// The page that stands as a frame in somebody else's page. Its links open windows of their own.
+    pub fn fill_frame(&self, page: &Page<'_>) -> String {
+        let head = "<meta name=\"robots\" content=\"noindex\" />\n    <base target=\"_blank\" />\n    <title>";
+        self.fill(page).replacen("<html ", "<html data-embed ", 1).replacen("<title>", head, 1)
+    }
+
+    /// The hidden page that holds the compiler of all frames in a page.
+    pub fn compiler_frame(&self) -> String {
+        let app = escape(&self.app);
+        format!(
+            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n<meta name=\"robots\" \
+             content=\"noindex\" />\n<title>Rust compiler</title>\n<script type=\"module\" \
+             src=\"{app}embed-compiler.js\"></script>\n</head>\n</html>\n"
+        )
+    }
+
     fn head(&self, page: &Page<'_>) -> String {
         let title = if page.title == "Rockpool" { "Rockpool".into() } else { format!("{} · Rockpool", page.title) };
         let mut head = format!("<title>{}</title>\n", escape(&title));

@@ -11,7 +11,9 @@ function upgrade(): void {
     if (known.has(block.container)) continue;
     const snippet = document.createElement("rockpool-snippet") as RockpoolSnippet;
     snippet.block = block;
-    block.container.after(snippet);
+    // A list of panels, of which a script shows one by its number, must not get another member.
+    if (block.container.parentElement?.matches(".vp-code-group .blocks")) block.container.append(snippet);
+    else block.container.after(snippet);
   }
 }
 

@@ -11,16 +11,18 @@ export interface Block {
   container: HTMLElement;
 }
 
-/** How far up from the text a language or a container may be named. */
-const reach = 5;
+/** How far up from the text a language or a container may be named: numbered lines lie in cells of tables. */
+const reach = 9;
 
 /** Names that generators give to what they put around a block. */
 const containerName = /(^|[-_])(highlight|language|example-wrap|code-?block|codeBlock\w*|snippet|playground|listing|filename)/i;
+/** What is more than a block: nothing that holds it gives its place to a frame. */
+const moreThanBlock = "p, h1, h2, h3, h4, h5, h6, ul, ol, dl, img, article, section";
 
 /** The Rust blocks below `root` that are not to be left alone. */
 export function rustBlocks(root: ParentNode): Block[] {
-  return [...root.querySelectorAll("pre")]
-    .filter((pre) => !pre.querySelector("pre") && !pre.closest("[data-rockpool], rockpool-snippet, rockpool-lesson"))
+  return texts(root)
+    .filter((pre) => !pre.closest("[data-rockpool], rockpool-snippet, rockpool-lesson"))
     .flatMap((pre) => {
       const code = pre.querySelector("code") ?? pre;
       return isRust(code) ? [{ code, container: containerOf(pre) }] : [];
@@ -49,18 +51,19 @@ function languageOf(element: Element): string | undefined {
   return names.find((name) => name !== undefined && name !== "source");
 }
 
-/** The outermost element that is nothing but this block and what belongs to it. */
-function containerOf(pre: HTMLElement): HTMLElement {
-  let container = pre;
-  for (let step = 0; step < reach; step += 1) {
-    const around: HTMLElement | null = container.parentElement;
-    const isOne = around && [...around.querySelectorAll("pre")].filter((one) => !one.querySelector("pre")).length === 1;
-    if (!around || !isOne || !(around instanceof HTMLPreElement || isNamed(around) || isTable(around))) break;
-    container = around;
-  }
-  // A cell or row is no place for a frame: the table around it is.
-  return container.closest<HTMLElement>("table.highlighttable, .lntable")?.parentElement ?? container;
+/** The elements that hold a block's text; line numbers may have one of their own. */
+function texts(root: ParentNode): HTMLPreElement[] {
+  const isNumbers = (pre: Element) => pre.matches(".linenos pre, .linenodiv pre, td:not(:last-child) pre");
+  return [...root.querySelectorAll("pre")].filter((pre) => !pre.querySelector("pre") && !isNumbers(pre));
 }
 
-const isNamed = (element: Element) => [...element.classList].some((name) => containerName.test(name));
-const isTable = (element: Element) => /^(table|tbody|tr|td)$/.test(element.localName);
+/** The outermost element that is nothing but this block and what belongs to it. */
+function containerOf(pre: HTMLElement): HTMLElement {
+  let container: HTMLElement = pre.closest("table") ?? pre;
+  let around = container.parentElement;
+  for (let step = 0; around && step < reach; step += 1, around = around.parentElement) {
+    if (texts(around).length !== 1 || around.querySelector(moreThanBlock)) break;
+    if (around instanceof HTMLPreElement || [...around.classList].some((name) => containerName.test(name))) container = around;
+  }
+  return container;
+}

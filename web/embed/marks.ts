@@ -5,9 +5,10 @@ type Marks = Pick<SnippetContent, "expect" | "error" | "edition" | "runnable">;
 
 /** Reads words as rustdoc and mdBook do. */
 export function marksOf(words: Iterable<string>, edition: string): Marks {
-  const all = new Set(words);
+  // Sphinx writes classes in its own way: `compile-fail e0382`.
+  const all = new Set([...words].flatMap((word) => [word, word.replaceAll("-", "_")]));
   const find = (pattern: RegExp) => [...all].map((word) => pattern.exec(word)?.[1]).find(Boolean);
-  const ignored = [...all].some((word) => /^ignore(-\S+)?$/.test(word));
+  const ignored = [...all].some((word) => /^ignore([-_]\S+)?$/.test(word));
   const error = find(/^(E\d{4})$/i)?.toUpperCase();
   const expect = ignored ? "ignored"
     : all.has("compile_fail") ? "fails"
@@ -22,7 +23,8 @@ export function marksOf(words: Iterable<string>, edition: string): Marks {
   };
 }
 
-/** The words that stand in the classes of a block and of what is around it, and in rustdoc's tooltip. */
+/** The words that stand in the classes of a block and of what is around it, in rustdoc's tooltip and link, and in an
+ * attribute of the author's. */
 export function wordsOf(code: Element, container: Element): string[] {
   const words: string[] = [];
   for (let element: Element | null = code; element; element = element.parentElement) {
@@ -30,7 +32,9 @@ export function wordsOf(code: Element, container: Element): string[] {
     words.push(...element.classList, ...[...element.classList].flatMap((name) => name.split(",")));
     if (element === container) break;
   }
+  const expected = container.closest("[data-rockpool-expect]")?.getAttribute("data-rockpool-expect") ?? "";
   const tooltip = container.querySelector(".tooltip[title]")?.getAttribute("title") ?? "";
-  const edition = /edition (\d{4})/.exec(tooltip)?.[1];
-  return edition ? [...words, `edition${edition}`] : words;
+  const link = container.querySelector("a.test-arrow")?.getAttribute("href") ?? "";
+  const edition = (/edition (\d{4})/.exec(tooltip) ?? /[?&]edition=(\d{4})/.exec(link))?.[1];
+  return [...words, ...expected.split(/[\s,]+/), ...(edition ? [`edition${edition}`] : [])];
 }

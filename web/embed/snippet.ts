@@ -83,7 +83,7 @@ export class RockpoolSnippet extends HTMLElement {
     this.frame = undefined;
     this.unfollow?.();
     this.style.cssText = "";
-    this.block?.container.removeAttribute("data-rockpool");
+    this.replaced.forEach((element) => element.removeAttribute("data-rockpool"));
     this.dataset["state"] = this.block ? "idle" : "own";
     this.say("");
     if (this.block) this.stand();
@@ -95,6 +95,13 @@ export class RockpoolSnippet extends HTMLElement {
 
   private get place(): HTMLElement {
     return this.block?.container ?? this;
+  }
+
+  /** What gives its place to the frame. */
+  private get replaced(): Element[] {
+    if (!this.block) return [...this.querySelectorAll(":scope > pre")];
+    const { container } = this.block;
+    return container.contains(this) ? [...container.children].filter((child) => child !== this) : [container];
   }
 
   private look() {
@@ -164,15 +171,14 @@ export class RockpoolSnippet extends HTMLElement {
   private show(height: number): void {
     if (!this.frame) return;
     const focused = document.activeElement === this;
-    const margins = this.block && marginsOf(this.block.container, this);
-    this.block?.container.setAttribute("data-rockpool", "live");
+    const margins = this.block && !this.block.container.contains(this) ? marginsOf(this.block.container, this) : "";
+    this.replaced.forEach((element) => element.setAttribute("data-rockpool", "live"));
     this.dataset["state"] = "live";
     this.style.cssText = margins ? `margin: ${margins}` : "";
     this.frame.element.style.cssText = "";
     this.size(height);
     this.say("");
     this.buttons.hidden = true;
-    this.querySelectorAll(":scope > pre").forEach((pre) => pre.setAttribute("data-rockpool", "live"));
     if (focused) this.frame.element.focus();
     this.tell("ready", {});
   }
@@ -210,7 +216,9 @@ function marginsOf(container: HTMLElement, after: HTMLElement): string {
   const pre = container.querySelector("pre") ?? container;
   const top = Math.max(...[container, pre].map((one) => parseFloat(getComputedStyle(one).marginTop) || 0));
   const bottom = Math.max(0, after.getBoundingClientRect().top - container.getBoundingClientRect().bottom);
-  return `${top}px 0 ${bottom}px`;
+  // Blocks may reach beyond the column, as on phones.
+  const { marginLeft, marginRight } = getComputedStyle(container);
+  return `${top}px ${marginRight} ${bottom}px ${marginLeft}`;
 }
 
 function button(label: string, name: string, act: () => void): HTMLButtonElement {

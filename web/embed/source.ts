@@ -12,7 +12,9 @@ interface Line {
 }
 
 /** What is in a block but not of its text: line numbers, buttons, what only sighted readers are to see. */
-const beside = "button, .linenos, .linenodiv, .lnt, .ln, .line-numbers, .gutter, [aria-hidden=true], .buttons, .tooltip";
+const beside = "button, .linenos, .linenodiv, .lnt, .ln, .line-numbers, .gutter, [aria-hidden=true], .buttons, .tooltip, td:not(:last-child)";
+const isBeside = (element: Element): boolean =>
+  element.matches(beside) || (element instanceof HTMLElement && element.style.userSelect === "none");
 
 /** The text of a block. `container` may hold rustdoc's link, which has the hidden lines too. */
 export function sourceOf(code: Element, container: Element): Source {
@@ -39,7 +41,7 @@ function linesOf(code: Element): Line[] {
   const walk = (node: Node, boring: boolean) => {
     if (node instanceof Text) add(node.data, boring);
     else if (node instanceof HTMLBRElement) add("\n", boring);
-    else if (node instanceof Element && !node.matches(beside))
+    else if (node instanceof Element && !isBeside(node))
       for (const child of node.childNodes) walk(child, boring || node.classList.contains("boring"));
   };
   walk(code, false);
@@ -61,24 +63,29 @@ function wholeOf(container: Element): string | null {
   return link && new URL(link.href).searchParams.get("code");
 }
 
-/** The whole program, with the lines hidden that are not shown; nothing if what is shown is not in it. */
+/** The whole program, with the lines hidden that are not shown; nothing if what is shown is not in it. What rustdoc wraps
+ * in a `main` it indents, so a shown line is taken as it is shown, and a hidden one without that indent. */
 function withHidden(whole: string, shown: Line[]): Line[] | undefined {
   let next = 0;
-  const lines = trimmed(textLines(whole)).map(({ text }) => {
-    const visible = text.trim() === shown[next]?.text.trim();
-    if (visible) next += 1;
-    return { text, hidden: !visible };
+  const all = trimmed(textLines(whole));
+  const indented = all.some(({ text }) => /^fn main\(\) \{( fn _inner\(.*)?$/.test(text)) && !shown.some(({ text }) => /^fn main\(/.test(text));
+  const lines = all.map(({ text }) => {
+    const same = shown[next];
+    if (same === undefined || text.trim() !== same.text.trim()) return { text: indented ? text.replace(/^ {4}/, "") : text, hidden: true };
+    next += 1;
+    return same;
   });
   return next === shown.length ? lines : undefined;
 }
 
-/** Without a `main` that was put around the text: the frame wraps it in the same way, and shows no bar for it. */
+/** Without `allow(unused)` and a `main` that were put around the text: the frame does the same, and shows no bar for it. */
 function unwrapped(lines: Line[]): Line[] {
   const start = lines.findIndex((line) => !(line.hidden && /^\s*(#!\[allow\(unused.*\)\])?\s*$/.test(line.text)));
   const last = lines[lines.length - 1];
   const first = lines[start];
-  if (!first?.hidden || first.text.trim() !== "fn main() {" || !last?.hidden || last.text.trim() !== "}") return lines;
-  return trimmed(lines.slice(start + 1, -1));
+  if (first?.hidden && first.text.trim() === "fn main() {" && last?.hidden && last.text.trim() === "}")
+    return trimmed(lines.slice(start + 1, -1));
+  return lines.slice(Math.max(start, 0));
 }
 
 function inRuns(lines: Line[]): Source {

@@ -11,7 +11,7 @@ const AT_ROOT: [&str; 2] = ["rockpool.js", "rockpool.d.ts"];
 /// Writes the script and the pages of its frames.
 pub(crate) fn write(app: &App, template: &Template, output: &mut Output) -> Result<(), SiteError> {
     for name in AT_ROOT {
-        if let Some(bytes) = app.file(name)? {
+        if let Some(bytes) = app.file(name) {
             output.write(name, bytes)?;
         }
     }

@@ -11,6 +11,9 @@ use crate::stores::CourseStore;
 
 /// Fetches the course and then puts the app in the place of the readable page, which stays as it is until then.
 pub fn start() {
+    // While the page is at the address that it was loaded from.
+    document::settle_meta("rockpool-base");
+    document::settle_meta("rockpool-app");
     task::spawn(async {
         let base = Base::new(&document::meta("rockpool-base").unwrap_or_default());
         match CourseStore::fetch_course(&base).await {

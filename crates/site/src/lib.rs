@@ -7,18 +7,23 @@
 //! This crate must not know how a program is run: that is [`Compiler`]'s business, of which [`Toolchain`] is this
 //! machine's.
 
+mod address;
 mod app;
 mod build;
 mod check;
 mod data;
+mod dates;
+mod discovery;
 mod error;
 mod folder;
+mod head;
 mod module;
 mod options;
 mod output;
 mod render;
 mod report;
 mod search;
+mod structured;
 mod template;
 
 pub use build::{build, build_with};

@@ -16,39 +16,35 @@ pub fn Recorded(
     /// The recording.
     recording: Recording,
 ) -> impl IntoView {
-    let Some(Told { title, printed, errors, words }) = told(&recording) else { return None };
+    let Some(Told { is_built, printed, errors, words }) = told(&recording) else { return None };
     let result = if recording.outcome.success { "success" } else { "failure" };
+    let engine = format!("recorded with Rust {} from the example as given", recording.rustc);
+    let (has_printed, has_errors) = (!printed.is_empty(), !errors.is_empty());
     Some(view! {
         <details class="recorded">
-            <summary>{title}</summary>
-            {stream(printed, "output-stdout", "Printed")}
-            {stream(errors, "output-stderr", "Printed to standard error")}
+            <summary>{if is_built { "Output" } else { "What the compiler says" }}</summary>
+            {has_printed
+                .then(|| view! { <pre class="output output-stdout" tabindex="0" aria-label="Printed">{printed}</pre> })}
+            // All that the compiler says is of one kind; what a program prints is of two, told apart by word and colour.
+            {(has_errors && is_built).then(|| view! { <p class="recorded-stream">"Standard error"</p> })}
+            {has_errors
+                .then(|| {
+                    let label = if is_built { "Standard error" } else { "The compiler's words" };
+                    view! { <pre class="output output-stderr" tabindex="0" aria-label=label>{errors}</pre> }
+                })}
             <p class="output-status" data-result=result>
                 <span>{words}</span>
-                <span class="engine-name">
-                    {format!("recorded with Rust {} from the example as given", recording.rustc)}
-                </span>
+                <span class="engine-name">{engine}</span>
             </p>
         </details>
-    })
-}
-
-/// One stream; standard error says what it is to everybody, the style sheet tells it apart besides.
-fn stream(text: String, class: &'static str, label: &'static str) -> Option<AnyView> {
-    let is_error = class == "output-stderr";
-    (!text.is_empty()).then(|| {
-        view! {
-            {is_error.then(|| view! { <p class="recorded-stream">"Standard error"</p> })}
-            <pre class=format!("output {class}") tabindex="0" aria-label=label>{text}</pre>
-        }
-        .into_any()
     })
 }
 
 /// A recording as a reader is told of it.
 #[derive(Debug, PartialEq, Eq)]
 struct Told {
-    title: &'static str,
+    /// Whether it came to run, or was refused by the compiler.
+    is_built: bool,
     printed: String,
     errors: String,
     words: String,
@@ -58,17 +54,12 @@ struct Told {
 fn told(recording: &Recording) -> Option<Told> {
     let Recording { stdout, stderr, outcome, .. } = recording;
     let own = own_stderr(stderr);
-    if own.is_none() && outcome.success {
+    if own.is_none() && outcome.success && stdout.is_empty() {
         return None;
     }
-    let is_built = own.is_some() || !matches!(outcome.exit, Exit::Status(_));
+    let is_built = own.is_some() || outcome.success || !matches!(outcome.exit, Exit::Status(_));
     let errors = own.unwrap_or_else(|| without_cargo(stderr));
-    Some(Told {
-        title: if is_built { "Output" } else { "What the compiler says" },
-        printed: plain(stdout),
-        errors: plain(errors),
-        words: outcome.in_words(is_built),
-    })
+    Some(Told { is_built, printed: plain(stdout), errors: plain(errors), words: outcome.in_words(is_built) })
 }
 
 /// The compiler's words without Cargo's line that it compiles, which comes first.
@@ -98,17 +89,25 @@ mod tests {
     #[test]
     fn a_program_that_ran_tells_what_it_printed_and_not_what_its_build_did() {
         let told = told(&recording("hi\n", &format!("{BUILT}\nthread 'main' panicked\n"), 101));
-        let printed = told.map(|told| (told.title, told.printed, told.errors, told.words));
-        let expected = ("Output", "hi", "thread 'main' panicked", "The program panicked (status 101)");
-        assert_eq!(printed, Some((expected.0, expected.1.into(), expected.2.into(), expected.3.into())));
+        let expected = Told {
+            is_built: true,
+            printed: "hi".into(),
+            errors: "thread 'main' panicked".into(),
+            words: "The program panicked (status 101)".into(),
+        };
+        assert_eq!(told, Some(expected));
     }
 
     #[test]
     fn a_program_that_was_refused_tells_what_the_compiler_said() {
         let told = told(&recording("", "   Compiling x v0.0.1 (/x)\nerror[E0382]: \u{1b}[1mno\u{1b}[0m\n", 101));
-        let printed = told.map(|told| (told.title, told.errors, told.words));
-        let expected = ("What the compiler says", "error[E0382]: no", "The program does not compile");
-        assert_eq!(printed, Some((expected.0, expected.1.into(), expected.2.into())));
+        let expected = Told {
+            is_built: false,
+            printed: String::new(),
+            errors: "error[E0382]: no".into(),
+            words: "The program does not compile".into(),
+        };
+        assert_eq!(told, Some(expected));
     }
 
     #[test]

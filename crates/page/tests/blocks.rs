@@ -205,7 +205,7 @@ fn what_a_snippet_gave_stands_closed_under_its_code() {
     let recordings = Recordings::new([("s1".to_owned(), recording)].into());
     let html = html_with(vec![Block::Snippet(snippet("1"))], &recordings);
     let (_, recorded) = html.split_once("</pre>").unwrap_or_default();
-    expect![[r#""#]].assert_eq(&recorded.replace("<!>", ""));
+    expect![[r#"<details class="recorded"><summary>Output</summary><pre tabindex="0" aria-label="Printed" class="output output-stdout">hi</pre><p class="recorded-stream">Standard error</p><pre tabindex="0" aria-label="Standard error" class="output output-stderr">&lt;careful&gt;</pre><p data-result="success" class="output-status"><span>The program ended normally</span><span class="engine-name">recorded with Rust 1.95.0 from the example as given</span></p></details></div>"#]].assert_eq(&recorded.replace("<!>", ""));
 }
 
 #[test]

@@ -124,11 +124,73 @@ mod tests {
     #[test]
     fn a_lesson_is_a_part_of_its_course() {
         let whole = Base::new("https://example.org/r/");
-        expect_test::expect![[r#""#]].assert_eq(&about(&Place::Lesson("b".into()), Some(&whole)));
+        expect_test::expect![[r#"
+            {
+              "@context": "https://schema.org",
+              "@graph": [
+                {
+                  "@type": "LearningResource",
+                  "description": "Of b.",
+                  "inLanguage": "en",
+                  "isAccessibleForFree": true,
+                  "isPartOf": {
+                    "@type": "Course",
+                    "name": "Shore",
+                    "url": "https://example.org/r/"
+                  },
+                  "learningResourceType": "lesson",
+                  "name": "B",
+                  "position": 1,
+                  "teaches": [
+                    "Moving values"
+                  ],
+                  "timeRequired": "PT7M",
+                  "url": "https://example.org/r/lessons/b/"
+                },
+                {
+                  "@type": "BreadcrumbList",
+                  "itemListElement": [
+                    {
+                      "@type": "ListItem",
+                      "item": "https://example.org/r/",
+                      "name": "Shore",
+                      "position": 1
+                    },
+                    {
+                      "@type": "ListItem",
+                      "item": "https://example.org/r/lessons/b/",
+                      "name": "B",
+                      "position": 2
+                    }
+                  ]
+                }
+              ]
+            }"#]]
+        .assert_eq(&about(&Place::Lesson("b".into()), Some(&whole)));
     }
 
     #[test]
     fn a_course_has_its_lessons_and_names_no_address_that_is_not_known() {
-        expect_test::expect![[r#""#]].assert_eq(&about(&Place::Contents, None));
+        expect_test::expect![[r#"
+            {
+              "@context": "https://schema.org",
+              "@graph": [
+                {
+                  "@type": "Course",
+                  "description": "Of b.",
+                  "hasPart": [
+                    {
+                      "@type": "LearningResource",
+                      "name": "B",
+                      "position": 1
+                    }
+                  ],
+                  "inLanguage": "en",
+                  "isAccessibleForFree": true,
+                  "name": "Shore"
+                }
+              ]
+            }"#]]
+        .assert_eq(&about(&Place::Contents, None));
     }
 }

@@ -7,8 +7,32 @@ use super::{page, window};
 
 /// What `<meta name="…">` states.
 pub fn meta(name: &str) -> Option<String> {
-    let element = page().query_selector(&format!("meta[name=\"{name}\"]")).ok().flatten()?;
-    element.get_attribute("content")
+    meta_element(name)?.get_attribute("content")
+}
+
+fn meta_element(name: &str) -> Option<Element> {
+    page().query_selector(&format!("meta[name=\"{name}\"]")).ok().flatten()
+}
+
+/// Makes the address in `<meta name="…">`, which is relative to the page, one that holds on every page of the site: the
+/// address of the window changes while the app stays. Done again, it changes nothing.
+pub fn settle_meta(name: &str) {
+    let Some(element) = meta_element(name) else { return };
+    let given = element.get_attribute("content").unwrap_or_default();
+    let base = page().base_uri().ok().flatten().unwrap_or_default();
+    if let Ok(url) = web_sys::Url::new_with_base(&given, &base) {
+        // Only a name that is none fails.
+        let _ = element.set_attribute("content", &url.pathname());
+    }
+}
+
+/// Takes away what the head says of the page that was loaded, once another one is in view: a browser shares the
+/// canonical address, not the one in its bar.
+pub fn forget_loaded_page() {
+    let stale = "link:is([rel=canonical], [rel=prev], [rel=next]), meta[property^=\"og:\"], script[type=\"application/ld+json\"]";
+    let Ok(list) = page().query_selector_all(stale) else { return };
+    let elements = (0..list.length()).filter_map(|n| list.item(n)?.dyn_into::<Element>().ok());
+    elements.for_each(|element| element.remove());
 }
 
 /// Origin of the page, such as `https://example.org`.

@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rockpool_course::Exercise;
+use rockpool_engine::Recording;
 use rockpool_page::{Icon, Shape, StaticCode};
 
 use crate::components::check_pane::CheckPane;
 use crate::components::hints::Hints;
-use crate::components::snippet::{Editing, Manner, Results, goes, mark_findings, mends, prepare};
+use crate::components::snippet::{Editing, GivenBefore, Manner, Results, goes, mark_findings, mends, prepare};
 use crate::components::solution::Solution;
 use crate::components::toolbar::Toolbar;
 use crate::stores::{Announcer, CourseStore, Drafts, Progress, TaskKey};
@@ -24,6 +25,9 @@ pub fn LiveExercise(
     exercise: Exercise,
     /// Slug of the lesson, or the name of the page that has it.
     lesson: Arc<str>,
+    /// What it gave when the course was built, if that is known.
+    #[prop(optional_no_strip)]
+    recording: Option<Recording>,
     /// How much of it may be used.
     #[prop(optional)]
     manner: Manner,
@@ -33,6 +37,7 @@ pub fn LiveExercise(
 ) -> impl IntoView {
     let Exercise { given, tests, hints, solution, .. } = exercise;
     let workspace = Workspace::new(&given, &lesson, Some(tests.clone()));
+    workspace.recording.set(recording);
     workspace.keep_drafts(expect_context::<Drafts>());
     workspace.keep_checking();
     mark_findings(workspace);
@@ -58,6 +63,7 @@ pub fn LiveExercise(
                     label="Exercise".to_owned()
                 />
                 <CheckPane check=workspace.check go_to=goes(workspace) mend=mends(workspace) />
+                <GivenBefore workspace />
                 <Results workspace ask expected_tests />
             </div>
             <details class="exercise-tests">

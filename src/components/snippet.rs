@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rockpool_course::{Expectation, Snippet};
+use rockpool_engine::Recording;
+use rockpool_page::Recorded;
 
-use crate::browser::task;
 use crate::components::check_pane::{CheckPane, Mend};
 use crate::components::code_field::CodeField;
 use crate::components::draft_notice::DraftNotice;
@@ -18,7 +19,7 @@ use crate::components::missing_crate::MissingCrate;
 use crate::components::output::OutputPane;
 use crate::components::toolbar::Toolbar;
 use crate::stores::{CourseStore, Drafts};
-use crate::workspace::{Doing, Place, Workspace};
+use crate::workspace::{Doing, Place, RunState, Workspace};
 
 /// How much of an example the reader may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,9 @@ pub fn LiveSnippet(
     snippet: Snippet,
     /// Slug of the lesson, or the name of the page that has it.
     lesson: Arc<str>,
+    /// What it gave when the course was built, if that is known.
+    #[prop(optional_no_strip)]
+    recording: Option<Recording>,
     /// How much of it may be used.
     #[prop(optional)]
     manner: Manner,
@@ -50,6 +54,7 @@ pub fn LiveSnippet(
     made: Option<Callback<Workspace>>,
 ) -> impl IntoView {
     let workspace = Workspace::new(&snippet, &lesson, None);
+    workspace.recording.set(recording);
     workspace.keep_drafts(expect_context::<Drafts>());
     workspace.keep_checking();
     mark_findings(workspace);
@@ -69,6 +74,7 @@ pub fn LiveSnippet(
             <Editing workspace ask runnable read_only=manner.read_only label="Example".to_owned() />
             <CheckPane check=workspace.check go_to=goes(workspace) mend=mends(workspace) />
             <ExpectationLine workspace expect />
+            <GivenBefore workspace />
             <Results workspace ask />
             <MissingCrate workspace />
             {module}
@@ -106,6 +112,19 @@ pub fn Editing(
     view! {
         <CodeField field=workspace.field label read_only on_run on_mark types=Some(workspace.types) />
         <DraftNotice key=workspace.key() original text=workspace.field.code() replace />
+    }
+}
+
+/// What was recorded, as in the readable page, until a run has something of its own to show.
+#[component]
+pub fn GivenBefore(
+    /// The example's state.
+    workspace: Workspace,
+) -> impl IntoView {
+    let is_idle = Memo::new(move |_| *workspace.run.state().read() == RunState::Idle);
+    move || {
+        let recording = workspace.recording.read().clone().filter(|_| is_idle.get());
+        recording.map(|recording| view! { <Recorded recording /> })
     }
 }
 
@@ -148,7 +167,7 @@ pub fn mark_findings(workspace: Workspace) {
     Effect::new(move || workspace.field.set_marks(workspace.marks()));
 }
 
-/// Finds out, once the page is quiet, what running will need: the server's name and what was recorded.
+/// Finds out, once the reader comes near, what running will need: the server's name.
 pub fn prepare(workspace: Workspace) {
     Effect::new(move |begun: Option<bool>| {
         // The field changes from static to loading when the reader comes near.
@@ -157,11 +176,6 @@ pub fn prepare(workspace: Workspace) {
             return begun.unwrap_or(false);
         }
         workspace.engines().find_out();
-        task::spawn(async move {
-            let key = workspace.key();
-            let found = workspace.engines().recording(&key.lesson, &key.snippet).await;
-            let _ = workspace.recording.try_set(found);
-        });
         true
     });
 }

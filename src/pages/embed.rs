@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use rockpool_course::{Block, Exercise, Lesson, Snippet};
 use rockpool_page::LessonBody;
 
-use super::lesson::live_parts;
+use super::lesson::{live_parts, with_recordings};
 use crate::components::exercise::LiveExercise;
 use crate::components::explanation::ExplanationPanel;
 use crate::components::live_regions::LiveRegions;
@@ -82,7 +82,7 @@ fn EmbeddedLesson(slug: String) -> impl IntoView {
     let store = expect_context::<CourseStore>();
     let loaded = LocalResource::new(move || {
         let slug = slug.clone();
-        async move { store.lesson(&slug).await }
+        async move { with_recordings(store, &slug).await }
     });
     Effect::new(move || {
         if let Some(Err(error)) = &*loaded.read() {
@@ -90,11 +90,11 @@ fn EmbeddedLesson(slug: String) -> impl IntoView {
         }
     });
     move || {
-        let lesson = loaded.get()?.ok()?;
+        let (lesson, recordings) = loaded.get()?.ok()?;
         for task in exercises(&lesson) {
             report_solved(embedding, TaskKey { lesson: lesson.slug.clone(), task: task.clone() }, task);
         }
-        let live = live_parts(lesson.slug.as_str().into(), store.base());
+        let live = live_parts(lesson.slug.as_str().into(), &recordings, store.base());
         Some(view! {
             <LessonBody lesson base=store.base() live />
             <Shown />

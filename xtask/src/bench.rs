@@ -39,6 +39,11 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         .env("ROCKPOOL_SITE", &site)
         .env("ROCKPOOL_BOOK", &book)
         .run()?;
+    section("Docs sites: what live blocks cost, beside the same pages without them");
+    cmd!(workspace.shell, "node tests/bench/embed.mjs --runs {runs}")
+        .env("ROCKPOOL_CHROMIUM", &chromium)
+        .env("ROCKPOOL_SITE", &site)
+        .run()?;
     section("The app's files, packed by brotli");
     cmd!(workspace.shell, "node tests/bench/files.mjs").env("ROCKPOOL_SITE", &site).run()?;
     section("The compiler in the page beside native rustc");

@@ -1,9 +1,10 @@
-//! For authors: pages reload themselves when their site was built anew. Off unless asked for with `--live-reload`.
+//! For authors: pages reload themselves when their site was built anew. Always so for a course that is served while it
+//! is written; for a built site only if asked for with `--live-reload`.
 //!
 //! The page keeps one stream of events open; its first event names the build that stands, each further one a newer.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use axum::http::header;
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -41,7 +42,7 @@ fn builds(folder: PathBuf) -> Sse<impl Stream<Item = Result<Event, Infallible>>>
             let stands = built(&folder);
             // While a new site is being put in place there is none for a moment.
             if stands.is_some() && stands != told {
-                let event = Event::default().data(format!("{stands:?}"));
+                let event = Event::default().data(stands.as_deref().unwrap_or_default());
                 return Some((Ok(event), (folder, stands)));
             }
             tokio::time::sleep(PERIOD).await;
@@ -50,15 +51,23 @@ fn builds(folder: PathBuf) -> Sse<impl Stream<Item = Result<Event, Infallible>>>
     Sse::new(builds).keep_alive(KeepAlive::default())
 }
 
-/// When the site was built.
-fn built(folder: &Path) -> Option<SystemTime> {
-    std::fs::metadata(folder.join("index.html")).and_then(|about| about.modified()).ok()
+/// The build that stands: by the name that its pages have for it, which is the same for the same content, or else by the
+/// time.
+fn built(folder: &Path) -> Option<String> {
+    let page = folder.join("index.html");
+    let text = std::fs::read_to_string(&page).ok()?;
+    let name = text.split_once("<meta name=\"rockpool-build\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
+    match name {
+        Some((name, _)) => Some(name.to_owned()),
+        None => Some(format!("{:?}", std::fs::metadata(&page).and_then(|about| about.modified()).ok()?)),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use futures_util::StreamExt as _;
+    use std::time::SystemTime;
 
     #[tokio::test]
     async fn each_build_is_told_once() {
@@ -73,5 +82,18 @@ mod tests {
         std::fs::File::options().write(true).open(&page).and_then(|file| file.set_modified(newer)).expect("touched");
         let second = body.next().await.expect("an event").expect("bytes");
         assert_ne!(first, second);
+    }
+
+    #[test]
+    fn a_build_of_the_same_content_is_the_same() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let page = folder.path().join("index.html");
+        let write = |build: &str| {
+            std::fs::write(&page, format!("<meta name=\"rockpool-build\" content=\"{build}\" />")).expect("written");
+        };
+        write("0123456789ab");
+        assert_eq!(built(folder.path()).as_deref(), Some("0123456789ab"));
+        write("ba9876543210");
+        assert_eq!(built(folder.path()).as_deref(), Some("ba9876543210"));
     }
 }

@@ -5,8 +5,8 @@ use std::process::Stdio;
 
 use futures_util::StreamExt as _;
 use tempfile::TempDir;
-use tokio::io::{AsyncBufReadExt as _, BufReader};
-use tokio::process::{Child, Command};
+use tokio::io::{AsyncBufReadExt as _, BufReader, Lines};
+use tokio::process::{Child, ChildStderr, Command};
 
 const TEMPLATE: &str = "<html lang=\"en\"><head><!--rockpool:head--></head><body><!--rockpool:body--></body></html>";
 
@@ -94,6 +94,7 @@ async fn a_course_and_a_built_site_are_not_served_at_once() {
 struct Served {
     /// Ends when it is dropped.
     _program: Child,
+    said: Lines<BufReader<ChildStderr>>,
     url: String,
 }
 
@@ -101,16 +102,20 @@ impl Served {
     async fn start(root: &Path) -> Self {
         let words = ["serve", "book", "--app", "app", "--port", "0", "--data", "data"];
         let mut program = rockpool(root, &words).stderr(Stdio::piped()).spawn().unwrap();
-        let mut said = BufReader::new(program.stderr.take().unwrap()).lines();
-        let url = loop {
-            let line = said.next_line().await.unwrap().expect("the server says where it is");
-            if let Some(url) = line.strip_prefix("the site is at ") {
-                break url.to_owned();
+        let said = BufReader::new(program.stderr.take().unwrap()).lines();
+        let mut served = Self { _program: program, said, url: String::new() };
+        served.url = served.says("the site is at ").await;
+        served
+    }
+
+    /// Waits until it says a line that begins so; gives the rest of the line.
+    async fn says(&mut self, start: &str) -> String {
+        loop {
+            let line = self.said.next_line().await.unwrap().expect("the server goes on");
+            if let Some(rest) = line.strip_prefix(start) {
+                return rest.to_owned();
             }
-        };
-        // What it says from now on must be read, or it would wait.
-        tokio::spawn(async move { while let Ok(Some(_)) = said.next_line().await {} });
-        Self { _program: program, url }
+        }
     }
 
     /// Reads the lesson whenever the site was built anew, until it has these words.
@@ -133,16 +138,18 @@ async fn get(url: &str) -> reqwest::Response {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_served_course_follows_what_its_author_writes() {
     let root = folder("# Tides\n\nHigh water.\n");
-    let served = Served::start(root.path()).await;
+    let mut served = Served::start(root.path()).await;
     served.shows("High water.").await;
     let lesson = root.path().join("book/src/tides.md");
     std::fs::write(&lesson, "# Tides\n\nLow water.\n").unwrap();
     served.shows("Low water.").await;
-    // A book without a summary cannot be built; the site stays, and follows again when it is mended.
+    // A book without a summary is none: the site stays, and follows again when that is mended.
     let (summary, aside) = (root.path().join("book/src/SUMMARY.md"), root.path().join("aside.md"));
     std::fs::rename(&summary, &aside).unwrap();
-    std::fs::write(&lesson, "# Tides\n\nSlack water.\n").unwrap();
+    assert!(served.says("error: ").await.ends_with("The site stays as it was"));
     served.shows("Low water.").await;
+    std::fs::write(&lesson, "# Tides\n\nSlack water.\n\n![x](gone.png)\n").unwrap();
     std::fs::rename(&aside, &summary).unwrap();
+    served.says("book/src/tides.md:5:6: there is no file").await;
     served.shows("Slack water.").await;
 }

@@ -16,7 +16,7 @@ use crate::engines::Engines;
 use crate::navigator::Navigator;
 use crate::shortcuts::{Shortcut, shortcut};
 use crate::stores::settings::DEFAULT_CODE_SIZE;
-use crate::stores::{Announcer, CourseStore, Drafts, Progress, Settings, Storage};
+use crate::stores::{Announcer, CourseStore, Drafts, Offline, Progress, Settings, Storage};
 
 /// Opens the stores and puts them into context.
 pub fn provide(base: Base, course: Arc<Course>, stage: Stage) {
@@ -35,6 +35,7 @@ pub fn provide(base: Base, course: Arc<Course>, stage: Stage) {
     provide_context(layers);
     provide_context(navigator);
     provide_context(Drafts::open(storage));
+    provide_context(Offline::begin(store.base().as_str(), announcer));
     provide_context(Progress::open(storage));
     show_settings(settings);
     events::on_key(move |key| act(&key, settings, layers, store, navigator));

@@ -17,6 +17,7 @@ use crate::components::live_module::LiveModule;
 use crate::components::missing_crate::MissingCrate;
 use crate::components::output::OutputPane;
 use crate::components::toolbar::Toolbar;
+use crate::stores::fetch::of_build;
 use crate::stores::{CourseStore, Drafts};
 use crate::workspace::{Doing, Place, Workspace};
 
@@ -38,7 +39,7 @@ pub fn LiveSnippet(
     // As in mdBook, `no_run` is not run: it would wait for ever, or for a network that is not there.
     let runnable = snippet.runnable && expect != Expectation::Compiles;
     let base = expect_context::<CourseStore>().base();
-    let module = snippet.module.as_ref().map(|path| view! { <LiveModule url=base.asset(path) /> });
+    let module = snippet.module.as_ref().map(|path| view! { <LiveModule url=of_build(&base.asset(path)) /> });
     view! {
         <div class="snippet" data-snippet=snippet.id.clone() data-expect=expectation_name(&snippet.expect)>
             <Toolbar workspace ask runnable />

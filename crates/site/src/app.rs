@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::SiteError;
+use crate::offline::WORKER;
 use crate::output::Output;
 
 /// Digits of the hash in the folder's name: enough that two builds never share one.
@@ -38,15 +39,22 @@ impl App {
         Ok(Self { folder: folder.to_owned(), files, template, hash })
     }
 
-    /// Copies its files to `app/<hash>/`.
+    /// Copies its files to `app/<hash>/`, but for the service worker, which stands at the root.
     pub fn copy_to(&self, output: &mut Output) -> Result<(), SiteError> {
-        self.files
-            .iter()
-            .try_for_each(|file| output.copy(&self.folder.join(file), &format!("app/{}/{file}", self.hash)))
+        self.files.iter().try_for_each(|file| {
+            let place = if file == WORKER { file.clone() } else { format!("app/{}/{file}", self.hash) };
+            output.copy(&self.folder.join(file), &place)
+        })
+    }
+
+    /// Whether it has this file.
+    pub fn has(&self, file: &str) -> bool {
+        self.files.iter().any(|known| known == file)
     }
 }
 
-fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<(), SiteError> {
+/// Adds the paths of all files below a folder, relative to it; names that begin with a dot are left out.
+pub(crate) fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<(), SiteError> {
     for entry in fs::read_dir(folder).map_err(SiteError::io("read", folder))? {
         let entry = entry.map_err(SiteError::io("read", folder))?;
         let name = entry.file_name().to_string_lossy().into_owned();

@@ -12,7 +12,9 @@ use crate::check::{Recordings, examine};
 use crate::data::Config;
 use crate::output::Output;
 use crate::template::{Page, Template};
-use crate::{BuildOptions, CourseFolder, RecordingCache, Report, SiteError, module, render, search};
+use crate::{
+    BuildOptions, CourseFolder, RecordingCache, Report, SiteError, module, offline, render, search, webmanifest,
+};
 
 /// Builds a site. See [`BuildOptions`] for what and where. Results of examples are kept in the user's cache.
 pub async fn build(options: BuildOptions) -> Result<Report, SiteError> {
@@ -42,6 +44,8 @@ pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result
     site.write_guide(guide.map(Arc::new), &recordings, &mut output)?;
     site.write_data(&lessons, &Config { playground: &options.playground }, &mut output)?;
     copy_assets(&assets, &folder, &mut output)?;
+    webmanifest::write(&site.course, &app, &mut output)?;
+    offline::seal(&mut output, &app.hash)?;
     report.files = output.finish()?;
     Ok(report.sorted())
 }

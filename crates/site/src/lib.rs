@@ -14,12 +14,14 @@ mod data;
 mod error;
 mod folder;
 mod module;
+mod offline;
 mod options;
 mod output;
 mod render;
 mod report;
 mod search;
 mod template;
+mod webmanifest;
 
 pub use build::{build, build_with};
 pub use check::{Compiler, RecordingCache, Toolchain, Trial, check};

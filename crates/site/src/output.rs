@@ -44,6 +44,11 @@ impl Output {
         fs::copy(from, &file).map(drop).map_err(SiteError::io("copy", from))
     }
 
+    /// The folder being written.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Puts the site into its place. Returns how many files it has.
     pub fn finish(self) -> Result<usize, SiteError> {
         let Self { folder, place, files } = self;

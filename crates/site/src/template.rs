@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::SiteError;
+use crate::offline::BUILD_MARK;
 
 /// Stands for the head's own lines of a page.
 const HEAD: &str = "<!--rockpool:head-->";
@@ -62,6 +63,8 @@ impl Template {
         }
         meta("rockpool-base", &self.base);
         meta("rockpool-app", &self.app);
+        meta("rockpool-build", BUILD_MARK);
+        head.push_str(&format!("    <link rel=\"manifest\" href=\"{}manifest.webmanifest\" />\n", escape(&self.base)));
         head.trim_end().to_owned()
     }
 }
@@ -114,7 +117,9 @@ mod tests {
             <html lang="de"><head><title>A &lt; B · Rockpool</title>
                 <meta name="description" content="&quot;quoted&quot;" />
                 <meta name="rockpool-base" content="/r/" />
-                <meta name="rockpool-app" content="/r/app/12/" /><script src="/r/app/12/boot.js"></script></head><div id="app"><p>x</p></div>"#]]
+                <meta name="rockpool-app" content="/r/app/12/" />
+                <meta name="rockpool-build" content="__rockpool_build__" />
+                <link rel="manifest" href="/r/manifest.webmanifest" /><script src="/r/app/12/boot.js"></script></head><div id="app"><p>x</p></div>"#]]
         .assert_eq(&template.fill(&page));
     }
 

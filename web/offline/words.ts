@@ -20,7 +20,7 @@ export const nothing: View = {
 
 const obstacles: Record<Obstacle, string> = {
   server: "This server does not offer its pages for reading offline.",
-  frame: "",
+  frame: "Nothing is kept from within another page. Open the course by itself for that.",
   insecure: "Nothing can be kept for reading offline, because this page came over a connection that is not secure. Open the site by its https address.",
   unsupported: "This browser keeps no pages for reading offline here, as in some private windows. Open the course in an ordinary window, or in another browser.",
   blocked: "Nothing can be kept for reading offline, because this browser does not let the site store anything. Allow it in the browser's settings for this site, and leave private windows.",
@@ -38,7 +38,9 @@ export function standingView(standing: Standing): Partial<View> {
   const tool = compiler === "here" ? ", and the compiler" : "";
   const rest = compiler === "missing" ? " The compiler is not here yet." : "";
   return {
-    standing: whole ? `The whole course is on this device: ${count}${tool}.` : `On this device: ${count}${tool}.${rest}`,
+    standing: whole
+      ? `The whole course is on this device: ${count}${tool}.`
+      : `Lessons that you read are kept on this device and open without a connection. Here now: ${count}${tool}.${rest}`,
     brief: whole ? "The course is on this device" : `Read offline: ${lessons} of ${of} lessons are on this device`,
     take: whole ? "" : `Take the course offline (at most ${megabytes(missing)})`,
     kept: true,

@@ -216,7 +216,7 @@ test("what is kept of another course below the same origin is left alone", async
 test("the reader is told what is here, what it takes, and how it ended", () => {
   const { standingView, endView } = offline;
   const some = standingView({ lessons: 12, of: 83, compiler: "here", missing: 4_120_001 });
-  assert.equal(some.standing, "On this device: 12 of 83 lessons, and the compiler.");
+  assert.match(some.standing, /Here now: 12 of 83 lessons, and the compiler\.$/);
   assert.equal(some.take, "Take the course offline (at most 4.2 MB)");
   const all = standingView({ lessons: 83, of: 83, compiler: "none", missing: 0 });
   assert.deepEqual([all.standing, all.take], ["The whole course is on this device: all 83 lessons.", ""]);

@@ -23,7 +23,7 @@ pub fn OfflineSettings() -> impl IntoView {
     view! {
         <section aria-labelledby=ID>
             <h2 id=ID>"Offline"</h2>
-            <p>"Lessons that you read stay on this device and open without a connection. " {standing}</p>
+            <p>{standing}</p>
             {move || if is_taking.get() {
                 view! { <Taking offline /> }.into_any()
             } else {

@@ -4,6 +4,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { browser, closeBrowser } from "../browser/support/browser.mjs";
+import { currentApp } from "../browser/support/site.mjs";
 import { compress, staticHost } from "../browser/support/static_host.mjs";
 
 const LESSON = "language/ownership";
@@ -34,14 +35,13 @@ const ratio = (pick) => (median(results.rockpool.map(pick)) / median(results.mdb
 console.log(`rockpool / mdbook: LCP ${ratio((one) => one.paint)}, bytes ${ratio((one) => one.bytes)}`);
 await closeBrowser();
 await Promise.all([ours.close(), theirs.close()]);
-await printFiles(join(process.env.ROCKPOOL_SITE, "app"));
+await printFiles(join(process.env.ROCKPOOL_SITE, "app", await currentApp(process.env.ROCKPOOL_SITE)));
 
 /** The app's files, each as a host with brotli sends it. */
 async function printFiles(folder) {
-  const [build] = await readdir(folder);
-  const files = (await readdir(join(folder, build), { withFileTypes: true })).filter((entry) => entry.isFile());
+  const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
   for (const name of files.map((entry) => entry.name).sort()) {
-    const bytes = compress(await readFile(join(folder, build, name))).length;
+    const bytes = compress(await readFile(join(folder, name))).length;
     console.log(`  ${name.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(6)} KB`);
   }
 }

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { compress } from "./support/static_host.mjs";
 import { site } from "./support/rockpool.mjs";
+import { currentApp } from "./support/site.mjs";
 
-const [build, ...others] = await readdir(join(site, "app"));
-const app = join(site, "app", build);
+const app = join(site, "app", await currentApp(site));
 const names = (await readdir(app)).filter((name) => !/\.(br|gz)$/.test(name));
 
 /** Loaded when a guide is opened. */
@@ -28,8 +28,7 @@ function within(list, limit) {
   assert.ok(total <= limit * 1000, `${(total / 1000).toFixed(1)} KB of ${limit} KB: ${figures}`);
 }
 
-test("there is one build of the app, with everything that it needs", () => {
-  assert.deepEqual(others, []);
+test("the app has everything that it needs", () => {
   for (const name of ["boot.js", "theme.js", "editor.js", "style.css", "rockpool-app.js", "rockpool-app_bg.wasm", "rockpool-guide.js", "rockpool-guide_bg.wasm"]) {
     assert.ok(names.includes(name), `${name} is missing`);
   }

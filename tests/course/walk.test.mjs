@@ -5,12 +5,13 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { closeBrowser, DESKTOP, PHONE, reader, visit } from "../browser/support/browser.mjs";
 import { button, editor, example, exercise, output } from "../browser/support/lesson.mjs";
 import { site, startRockpool } from "../browser/support/rockpool.mjs";
+import { currentApp } from "../browser/support/site.mjs";
 
 /** Crates may have to be compiled in, and others wait for the same two cores. */
 const PATIENCE = { timeout: 90_000 };
@@ -80,7 +81,7 @@ async function walks(page, address, title) {
 }
 
 // The app's folder is named by its content; the server with its runner and the crates' manifest is one program.
-const [app] = await readdir(join(site, "app"));
+const app = await currentApp(site);
 const tools = createHash("sha256").update(app).update(await readFile(process.env.ROCKPOOL_PROGRAM)).digest("hex");
 
 /** Where it says that a lesson of this content was walked. */

@@ -46,12 +46,15 @@ pub struct Options {
     /// Server that runs programs for readers; empty to ask the site's own host first.
     #[arg(long, default_value = "https://play.rust-lang.org")]
     pub playground: String,
+    /// Write no compressed files beside the others: for hosts that compress by themselves.
+    #[arg(long)]
+    pub no_compress: bool,
 }
 
 impl Options {
     /// A site at `/` for a server that answers the Playground's API itself.
     pub fn served_from(out: impl Into<PathBuf>) -> Self {
-        Self { base_url: "/".to_owned(), out: out.into(), playground: String::new() }
+        Self { base_url: "/".to_owned(), out: out.into(), playground: String::new(), no_compress: true }
     }
 }
 
@@ -98,8 +101,9 @@ pub fn site(workspace: &Workspace, options: &Options) -> Result<()> {
     section("Building the site (snippets that changed are run by the compiler)");
     let rockpool = workspace.rockpool()?;
     let app = workspace.target().join("app");
-    let Options { base_url, out, playground } = options;
-    let rest = ["--playground", playground];
+    let Options { base_url, out, playground, no_compress } = options;
+    let rest =
+        ["--playground", playground, "--examples", "run"].into_iter().chain(no_compress.then_some("--no-compress"));
     cmd!(workspace.shell, "{rockpool} build lessons --app {app} --out {out} --base-url {base_url} {rest...}")
         .quiet()
         .run()
@@ -121,5 +125,5 @@ pub fn modules(workspace: &Workspace) -> Result<()> {
 /// `cargo xtask lessons`.
 pub fn check_lessons(workspace: &Workspace) -> Result<()> {
     let rockpool = workspace.rockpool()?;
-    cmd!(workspace.shell, "{rockpool} check lessons").quiet().run().context("the course has problems")
+    cmd!(workspace.shell, "{rockpool} test lessons").quiet().run().context("the course has problems")
 }

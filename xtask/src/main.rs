@@ -1,4 +1,4 @@
-//! The commands of a developer: `cargo xtask serve`, `test`, `dev`, `build`, `bench`, `lessons`,
+//! The commands of a developer: `cargo xtask serve`, `test`, `dev`, `build`, `program`, `bench`, `lessons`,
 //! `modules`, `compiler`.
 //!
 //! This package stays small, since it is compiled before anything can be said on the screen: it finds or installs what
@@ -11,6 +11,7 @@ mod cache;
 mod compiler;
 mod dev;
 mod fingerprint;
+mod program;
 mod serve;
 mod setup;
 mod step;
@@ -37,6 +38,8 @@ enum Command {
     Test(test::Options),
     /// Build the site into `dist/`, ready for any static host.
     Build(build::Options),
+    /// Build `rockpool` with the app in it: one file that turns any mdBook source into a site, and serves and tests it.
+    Program(program::Options),
     /// Check the course only: every snippet does what its marks say.
     Lessons,
     /// Compile the examples of the course that run in their lessons as WebAssembly.
@@ -57,6 +60,7 @@ fn main() -> anyhow::Result<()> {
         Command::Dev(options) => dev::run(&workspace, &options),
         Command::Test(options) => test::run(&workspace, &options),
         Command::Build(options) => build::run(&workspace, &options),
+        Command::Program(options) => program::run(&workspace, &options),
         Command::Lessons => build::check_lessons(&workspace),
         Command::Modules => build::modules(&workspace),
         Command::Bench(options) => bench::run(&workspace, &options),

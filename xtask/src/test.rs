@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use xshell::cmd;
 
-use crate::{build, cache, compiler, setup, step::section, workspace::Workspace};
+use crate::{build, cache, compiler, program, setup, step::section, workspace::Workspace};
 
 /// Options of `test`.
 #[derive(Args)]
@@ -165,12 +165,15 @@ fn browser(workspace: &Workspace) -> Result<()> {
     let below = workspace.target().join("browser-test-site-below");
     let elsewhere = build::Options { base_url: "/docs/rust/".to_owned(), ..build::Options::served_from(&below) };
     build::site(workspace, &elsewhere)?;
+    // Before the program without the app, which takes its place in Cargo's folder.
+    let bundled = program::for_tests(workspace)?;
     let files = test_files(workspace)?;
     cmd!(workspace.shell, "node --test --test-concurrency=2 {files...}")
         .env("ROCKPOOL_CHROMIUM", chromium)
         .env("ROCKPOOL_PROGRAM", workspace.rockpool()?)
         .env("ROCKPOOL_SITE", site)
         .env("ROCKPOOL_SITE_BELOW", below)
+        .env("ROCKPOOL_BUNDLED", bundled)
         .run()
         .context("a browser test failed")
 }

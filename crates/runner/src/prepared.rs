@@ -29,11 +29,9 @@ const FORM: &str = "2";
 /// Where told about progress.
 pub type OnProgress = Arc<dyn Fn(Progress) + Send + Sync>;
 
-/// What is known of one set.
+/// What became of one set.
 #[derive(Clone, Debug)]
 pub(crate) enum State {
-    /// Being built, or waiting for that.
-    Building,
     /// There.
     Ready(Arc<Index>),
     /// Could not be built; why.
@@ -64,7 +62,7 @@ impl Sets {
         &self.cache
     }
 
-    /// What is known of this set; `None` if nobody asked for it yet.
+    /// What became of this set; `None` if nobody asked for it yet, or it is being built.
     pub(crate) fn state(&self, channel: Channel, mode: Mode) -> Option<State> {
         self.states.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&(channel, mode)).cloned()
     }
@@ -79,17 +77,17 @@ impl Sets {
         })
     }
 
-    /// Makes the set, unless it is there or being made. Returns when it is ready or has failed.
+    /// Makes the set, unless it is there. Returns when it is ready or has failed, whoever makes it.
     pub(crate) async fn make(&self, toolchain: &Toolchain, mode: Mode) {
         let key = (toolchain.channel, mode);
-        {
-            let mut states = self.states.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-            if states.contains_key(&key) {
-                return;
-            }
-            states.insert(key, State::Building);
+        if self.state(key.0, key.1).is_some() {
+            return;
         }
         let _turn = self.builder.lock().await;
+        // Whoever had the turn before may have made this very set.
+        if self.state(key.0, key.1).is_some() {
+            return;
+        }
         let what = format!("{}, {}", if mode == Mode::Debug { "debug" } else { "release" }, toolchain.rustc.version);
         let folder = self.cache.join(key_of(toolchain));
         let state = match build::set(&folder, toolchain, mode, &what, &self.on_progress).await {
@@ -104,6 +102,24 @@ impl Sets {
         };
         self.states.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(key, state);
     }
+}
+
+/// The identifiers by which programs name these crates, whether they are built yet or not.
+pub fn names() -> impl Iterator<Item = String> {
+    direct().filter_map(|entry| entry.split(' ').next()).map(|name| name.replace('-', "_"))
+}
+
+/// Whether a program with this text names one of these crates.
+pub fn are_named_in(code: &str) -> bool {
+    let named = rockpool_engine::detect::crates_used(code);
+    !named.is_empty() && names().any(|name| named.contains(&name))
+}
+
+/// What the set itself depends on, as its lock file has it: a name, and a version where there are several.
+fn direct() -> impl Iterator<Item = &'static str> {
+    let package = LOCK.split("[[package]]").find(|package| package.contains("name = \"prepared\""));
+    let lines = package.into_iter().flat_map(str::lines).map(|line| line.trim().trim_matches([',', '"']));
+    lines.filter(|line| !line.is_empty() && !line.contains(" = ") && *line != "]")
 }
 
 /// Names the folder of a toolchain's sets by what they are made from.
@@ -124,4 +140,23 @@ pub fn default_cache() -> PathBuf {
             .map(|home| if cfg!(target_os = "macos") { home.join("Library/Caches") } else { home.join(".cache") })
     });
     base.unwrap_or_else(std::env::temp_dir).join("rockpool")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_that_names_a_crate_is_told_from_one_that_does_not() {
+        for (code, expected) in [
+            ("use serde::Serialize;", true),
+            ("fn main() { tracing_subscriber::fmt::init(); }", true),
+            ("fn main() { let bytes = [1]; println!(\"{}\", bytes.len()); }", false),
+            ("use std::collections::HashMap;", false),
+            ("use mio::Poll;", false),
+            ("use ownership::Owner;", false),
+        ] {
+            assert_eq!(are_named_in(code), expected, "{code}");
+        }
+    }
 }

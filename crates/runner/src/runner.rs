@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use rockpool_engine::{Channel, Job, Mode};
+use rockpool_engine::{Channel, Job, Mode, Program};
 use tokio::sync::Semaphore;
 
 use crate::error::RunnerError;
@@ -35,6 +35,8 @@ pub struct Options {
 pub enum Crates {
     /// None, ever: programs use std alone.
     None,
+    /// None; those for debug mode when a program first names one of them.
+    WhenNamed,
     /// Those for debug mode; those for release mode when a program first asks for them.
     #[default]
     Debug,
@@ -94,7 +96,7 @@ impl Runner {
         }
         let sets = match options.crates {
             Crates::None => None,
-            Crates::Debug => {
+            Crates::WhenNamed | Crates::Debug => {
                 Some(Sets::new(&options.cache.unwrap_or_else(prepared::default_cache), Arc::new(on_progress))?)
             }
         };
@@ -102,10 +104,24 @@ impl Runner {
         let concurrency = options.concurrency.unwrap_or_else(|| cores.min(10)).max(1);
         let turns = Arc::new(Semaphore::new(concurrency));
         let runner = Self { inner: Arc::new(Inner { toolchains, launcher, layers, sets, turns, concurrency }) };
-        if let Some(sets) = runner.sets() {
-            sets.make(runner.rustc(), Mode::Debug).await;
+        if options.crates == Crates::Debug {
+            runner.make_crates().await;
         }
         Ok(runner)
+    }
+
+    /// Waits until the crates that the program names are there, and has them built if nobody has yet: for callers who
+    /// can wait. A job with such a program that is started before is told to come back.
+    pub async fn make_crates_for(&self, program: &Program) {
+        if program.files.iter().any(|file| prepared::are_named_in(&file.text)) {
+            self.make_crates().await;
+        }
+    }
+
+    async fn make_crates(&self) {
+        if let Some(sets) = self.sets() {
+            sets.make(self.rustc(), Mode::Debug).await;
+        }
     }
 
     /// Queues the job. Must be called within a tokio runtime. Standard input is the job's own text, or closed.

@@ -1,4 +1,4 @@
-//! Who answers the Playground's API: this machine, or a Playground elsewhere.
+//! Who answers the Playground's API: this machine, a Playground elsewhere, or nobody.
 
 mod answers;
 mod local;
@@ -56,6 +56,8 @@ pub enum Backend {
     Local(Local),
     /// A Playground elsewhere.
     Proxy(Proxy),
+    /// Nobody, and why: pages are shown all the same, and run programs elsewhere.
+    Absent(String),
 }
 
 impl Backend {
@@ -64,6 +66,7 @@ impl Backend {
         match self {
             Self::Local(local) => local.run(endpoint, &body).await,
             Self::Proxy(proxy) => proxy.post(endpoint, body).await,
+            Self::Absent(reason) => Answer::refusal(501, reason.as_str()),
         }
     }
 
@@ -72,6 +75,7 @@ impl Backend {
         match self {
             Self::Local(local) => local.meta(endpoint).await,
             Self::Proxy(proxy) => proxy.get(endpoint).await,
+            Self::Absent(reason) => Answer::refusal(501, reason.as_str()),
         }
     }
 
@@ -80,6 +84,7 @@ impl Backend {
         match self {
             Self::Local(local) => local.describe(),
             Self::Proxy(proxy) => proxy.describe(),
+            Self::Absent(reason) => serde_json::json!({ "kind": "absent", "reason": reason }),
         }
     }
 }

@@ -1,14 +1,19 @@
 //! The subcommands of `rockpool`.
 
+mod app;
+mod draft;
+mod examples;
+mod report;
+
 pub mod build;
-pub mod check;
 pub mod modules;
 pub mod serve;
+pub mod test;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 
-use rockpool_runner::{Crates, Launcher, Options, Progress, Runner};
+use rockpool_runner::{Crates, Launcher, Options, Progress, Runner, RunnerError};
 
 /// The hidden subcommand by which this program is its own launcher of the sandbox.
 pub const SANDBOX: &str = "sandbox-exec";
@@ -17,12 +22,17 @@ pub const SANDBOX: &str = "sandbox-exec";
 ///
 /// # Errors
 /// There is no compiler or no sandbox; the message says what to do.
-pub async fn runner(crates: Crates, allow_unsandboxed: bool, jobs: Option<usize>) -> anyhow::Result<Runner> {
+pub async fn runner(crates: Crates, allow_unsandboxed: bool, jobs: Option<usize>) -> Result<Runner, RunnerError> {
     // A program of its own starts faster than this one.
     let own = || Some(Launcher::new(std::env::current_exe().ok()?, [OsString::from(SANDBOX)]));
     let launcher = Launcher::find().or_else(own);
     let options = Options { launcher, crates, allow_unsandboxed, concurrency: jobs, ..Options::default() };
-    Ok(Runner::prepare(options, tell).await?)
+    Runner::prepare(options, tell).await
+}
+
+#[expect(clippy::print_stderr, reason = "for the person at the terminal")]
+fn say(text: &str) {
+    eprintln!("{text}");
 }
 
 #[expect(

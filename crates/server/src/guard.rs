@@ -87,8 +87,10 @@ fn preflight() -> Response {
 }
 
 fn complete(app: &App, facts: &Facts<'_>, asked: &HeaderMap, headers: &mut HeaderMap) {
-    if let Some(origin) = app.rules.allowed_origin(facts.origin).and_then(|origin| HeaderValue::from_str(origin).ok()) {
-        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    let allowed = app.rules.allowed_origin(facts.origin).and_then(|origin| HeaderValue::from_str(origin).ok());
+    if let Some(origin) = allowed {
+        // What everybody may read says so itself.
+        headers.entry(header::ACCESS_CONTROL_ALLOW_ORIGIN).or_insert(origin);
     }
     headers.append(header::VARY, HeaderValue::from_static("origin"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

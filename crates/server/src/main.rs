@@ -3,9 +3,9 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use rockpool_server::commands::{SANDBOX, build::Build, check::Check, modules::Modules, serve::Serve};
+use rockpool_server::commands::{SANDBOX, build::Build, modules::Modules, serve::Serve, test::Test};
 
-/// Courses on Rust that run: build them, check them, serve them.
+/// Courses on Rust that run: build them, test them, serve them.
 #[derive(Parser)]
 #[command(name = "rockpool", version, about)]
 struct Cli {
@@ -20,7 +20,7 @@ struct Cli {
 enum Command {
     Serve(Serve),
     Build(Build),
-    Check(Check),
+    Test(Test),
     Modules(Modules),
 }
 
@@ -47,7 +47,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         match command {
             Command::Serve(serve) => serve.run().await.map(|()| ExitCode::SUCCESS),
             Command::Build(build) => build.run().await,
-            Command::Check(check) => check.run().await,
+            Command::Test(test) => test.run().await,
             Command::Modules(modules) => modules.run(),
         }
     });

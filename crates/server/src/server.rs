@@ -8,6 +8,7 @@ use anyhow::Context as _;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::routing::{any, get, post};
 use axum::{Router, ServiceExt, middleware};
+use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower::Layer as _;
@@ -17,7 +18,7 @@ use crate::gist::Gists;
 use crate::health::Counts;
 use crate::rate::Rate;
 use crate::safety::Rules;
-use crate::site::Site;
+use crate::site::{Site, SiteOptions};
 use crate::{api, gist, guard, health, nonce, reload, site, websocket};
 
 /// Largest request body, in bytes.
@@ -34,6 +35,8 @@ pub struct Settings {
     pub site: Option<PathBuf>,
     /// Whether pages reload themselves when the site was built anew.
     pub live_reload: bool,
+    /// Whether pages may stay in the browser, see [`SiteOptions::offline`].
+    pub offline: bool,
     /// Path below which the site is served, with slashes at both ends.
     pub base: String,
     /// Port on loopback; 0 for any free one.
@@ -100,14 +103,16 @@ impl Server {
         let token = settings.token.map_or_else(nonce::word, Ok)?;
         let own = ["127.0.0.1", "localhost", "[::1]"].iter().map(|name| format!("{name}:{port}"));
         let (stop, stopping) = watch::channel(false);
-        let site = settings
-            .site
-            .as_deref()
-            .map(|folder| {
-                let site = Site::open(folder, &settings.base, &token, &settings.engines, port)?;
-                anyhow::Ok(if settings.live_reload { site.with_script(reload::SCRIPT_PATH) } else { site })
-            })
-            .transpose()?;
+        let options = SiteOptions {
+            base: settings.base.clone(),
+            config: config(&settings.backend, &settings.engines, &token),
+            engines: settings.engines,
+            embedders: settings.allowed_origins.clone(),
+            port,
+            script: settings.live_reload.then_some(reload::SCRIPT_PATH),
+            offline: settings.offline,
+        };
+        let site = settings.site.as_deref().map(|folder| Site::open(folder, options)).transpose()?;
         let watched = settings.site.filter(|_| settings.live_reload);
         let app = Arc::new(App {
             rules: Rules::new(own.chain(settings.hosts), settings.allowed_origins, &token, &settings.base),
@@ -161,6 +166,15 @@ impl Server {
         }
         Ok(())
     }
+}
+
+/// What pages are told: that this server answers, with its token, or else who does.
+fn config(backend: &Backend, engines: &[String], token: &str) -> String {
+    match backend {
+        Backend::Local(_) | Backend::Proxy(_) => json!({ "playground": "", "token": token }),
+        Backend::Absent(_) => json!({ "playground": engines.first().map_or("", String::as_str) }),
+    }
+    .to_string()
 }
 
 fn router(app: Arc<App>) -> Router {

@@ -3,6 +3,9 @@
 //! Files of the app carry their content's hash in their path and never change; all else is asked for again each time
 //! and answered with 304 where it is the same. Only this module turns a request's path into a file.
 
+mod page;
+mod policy;
+
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,24 +14,51 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Response};
-use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
+use self::page::Completion;
+use self::policy::Policies;
 use crate::nonce;
 use crate::server::App;
+
+/// A script at the site's root that other sites' pages load.
+const EMBED_SCRIPT: &str = "rockpool.js";
+/// The pages that other sites show in a frame.
+const EMBED_PAGES: &str = "embed/";
+/// What makes a browser keep a site. A browser that finds neither forgets what it has kept.
+const OFFLINE: [&str; 2] = ["service-worker.js", "offline.json"];
+
+/// How a site is served.
+#[derive(Clone, Debug, Default)]
+pub struct SiteOptions {
+    /// Path below which it is served, with slashes at both ends.
+    pub base: String,
+    /// What `config.json` is answered with, in place of what the build wrote.
+    pub config: String,
+    /// Other engines that its pages may connect to.
+    pub engines: Vec<String>,
+    /// Origins whose pages may show its embedded pages in a frame.
+    pub embedders: Vec<String>,
+    /// This server's port.
+    pub port: u16,
+    /// Path of a script that each page is given besides its own.
+    pub script: Option<&'static str>,
+    /// Whether pages may stay in the browser for when there is no network.
+    ///
+    /// Off by default: a service worker belongs to an address, and on loopback another course may have that address
+    /// tomorrow. It would be shown the pages of this one.
+    pub offline: bool,
+}
 
 /// A built site.
 #[derive(Debug)]
 pub struct Site {
     folder: PathBuf,
     base: String,
-    /// What the page is told: that this server answers, and its token.
     config: String,
-    /// Lets the editor's own styles pass the policy. New with each start, so unknown to whoever wrote a lesson.
-    nonce: String,
-    policy: HeaderValue,
-    /// Path of a script that each page is given besides its own.
-    script: Option<&'static str>,
+    offline: bool,
+    completion: Completion,
+    policies: Policies,
 }
 
 /// A file to be sent.
@@ -42,29 +72,37 @@ impl Site {
     /// Opens the folder that `rockpool build` made.
     ///
     /// # Errors
-    /// It is no such folder.
-    pub fn open(folder: &Path, base: &str, token: &str, engines: &[String], port: u16) -> anyhow::Result<Self> {
+    /// It is no such folder, or the options have what no URL has.
+    pub fn open(folder: &Path, options: SiteOptions) -> anyhow::Result<Self> {
         let folder = folder.canonicalize().with_context(|| format!("there is no site at {}", folder.display()))?;
         ensure!(
             folder.join("index.html").is_file(),
             "{} has no index.html; build the site with `rockpool build` or `cargo xtask build`",
             folder.display()
         );
+        // New with each start, so unknown to whoever wrote a lesson.
         let nonce = nonce::word()?;
-        let policy = policy(&nonce, engines, port);
         Ok(Self {
             folder,
-            base: base.to_owned(),
-            config: json!({ "playground": "", "token": token }).to_string(),
-            policy: HeaderValue::from_str(&policy).context("an engine's URL has characters that no URL has")?,
-            nonce,
-            script: None,
+            policies: Policies::new(&nonce, &options)?,
+            completion: Completion::new(&nonce, options.script, options.offline),
+            base: options.base,
+            config: options.config,
+            offline: options.offline,
         })
     }
 
-    /// The same, with a script of the server's own in each page.
-    pub fn with_script(self, path: &'static str) -> Self {
-        Self { script: Some(path), ..self }
+    /// Answers a request, with what holds for some places only.
+    fn respond(&self, path: &str, asked: &HeaderMap) -> Response {
+        let mut response = self.answer(path, asked);
+        let inner = path.strip_prefix(self.base.as_str()).unwrap_or_default();
+        let policy = if inner.starts_with(EMBED_PAGES) { &self.policies.embedded } else { &self.policies.own };
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
+        if inner == EMBED_SCRIPT {
+            headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        }
+        response
     }
 
     fn answer(&self, path: &str, asked: &HeaderMap) -> Response {
@@ -85,6 +123,9 @@ impl Site {
                 asked,
             );
         }
+        if OFFLINE.contains(&inner) && !self.offline {
+            return self.missing(asked);
+        }
         let Some(relative) = relative(inner) else { return self.missing(asked) };
         let place = self.folder.join(&relative);
         if place.is_dir() {
@@ -98,7 +139,7 @@ impl Site {
 
     fn missing(&self, asked: &HeaderMap) -> Response {
         let page = std::fs::read(self.folder.join("404.html")).unwrap_or_else(|_| b"Not found".to_vec());
-        let page = self.completed(page);
+        let page = self.completion.complete(page);
         let mut response =
             self.with_headers(StatusCode::NOT_FOUND, "text/html; charset=utf-8", false, page, None, asked);
         response.headers_mut().remove(header::ETAG);
@@ -111,24 +152,9 @@ impl Site {
         let kind = kind(&place);
         let is_page = kind.starts_with("text/html");
         let found = if is_page { read(&place, None)? } else { best(&place, asked)? };
-        let bytes = if is_page { self.completed(found.bytes) } else { found.bytes };
+        let bytes = if is_page { self.completion.complete(found.bytes) } else { found.bytes };
         tracing::trace!(file = %found.path.display(), "site");
         Some(self.with_headers(StatusCode::OK, &kind, is_immutable, bytes, found.encoding, asked))
-    }
-
-    /// Tells the page the nonce, and gives it the server's script if there is one.
-    fn completed(&self, page: Vec<u8>) -> Vec<u8> {
-        let Ok(text) = String::from_utf8(page) else { return Vec::new() };
-        match text.find("<head>") {
-            Some(at) => {
-                let (before, after) = text.split_at(at + "<head>".len());
-                let script = self.script.map(|path| format!("<script type=\"module\" src=\"{path}\"></script>"));
-                let script = script.unwrap_or_default();
-                let nonce = &self.nonce;
-                format!("{before}<meta name=\"rockpool-nonce\" content=\"{nonce}\">{script}{after}").into_bytes()
-            }
-            None => text.into_bytes(),
-        }
     }
 
     fn with_headers(
@@ -161,7 +187,6 @@ impl Site {
         if let Some(encoding) = encoding {
             set(header::CONTENT_ENCODING, encoding);
         }
-        headers.insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
         response
     }
 }
@@ -170,24 +195,10 @@ impl Site {
 pub async fn serve(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().to_owned();
     let read = tokio::task::spawn_blocking(move || match &app.site {
-        Some(site) => site.answer(&path, &headers),
+        Some(site) => site.respond(&path, &headers),
         None => (StatusCode::NOT_FOUND, "This server has no site, only the Playground's API.").into_response(),
     });
     read.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
-}
-
-/// What a page may load and where it may connect to.
-fn policy(nonce: &str, engines: &[String], port: u16) -> String {
-    // A policy cannot name an address of version 6; there `'self'` has to do, which takes websockets in by now.
-    let mut connect = format!("'self' ws://127.0.0.1:{port} ws://localhost:{port}");
-    for engine in engines {
-        let engine = engine.trim_end_matches('/');
-        connect += &format!(" {engine} {}", engine.replacen("http", "ws", 1));
-    }
-    format!(
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; \
-         worker-src 'self'; connect-src {connect}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
-    )
 }
 
 fn redirect(to: &str) -> Response {

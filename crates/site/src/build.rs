@@ -7,13 +7,12 @@ use std::sync::Arc;
 use rockpool_course::{Course, CourseSource, Lesson, Parsed, Problem, Sources};
 use rockpool_page::{Base, Place};
 
-use crate::app::App;
 use crate::check::{Recordings, examine};
 use crate::data::Config;
 use crate::output::Output;
 use crate::template::{Page, Template};
 use crate::{
-    BuildOptions, CourseFolder, RecordingCache, Report, SiteError, module, offline, render, search, webmanifest,
+    BuildOptions, CourseFolder, RecordingCache, Report, SiteError, hosting, module, offline, render, search, webmanifest,
 };
 
 /// Builds a site. See [`BuildOptions`] for what and where. Results of examples are kept in the user's cache.
@@ -25,18 +24,19 @@ pub async fn build(options: BuildOptions) -> Result<Report, SiteError> {
 pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result<Report, SiteError> {
     refuse_overlap(&options)?;
     let folder = CourseFolder::open(&options.course_dir)?;
-    let app = App::read(&options.app_dir)?;
+    let app = &options.app;
 
     let (CourseSource { course, lessons, guide, assets }, mut report) = read(&folder);
     let recordings = examine(lessons.iter().chain(&guide), &folder, &options.check, cache, &mut report).await;
 
     let base = Base::new(&options.base_url);
-    let app_url = format!("{}app/{}/", base.as_str(), app.hash);
-    let index = options.app_dir.join("index.html");
-    let template = Template::new(&app.template, &index, base.as_str(), &app_url, &course.language)?;
+    let app_url = format!("{}app/{}/", base.as_str(), app.hash());
+    let (text, path) = app.template();
+    let template = Template::new(text, path, base.as_str(), &app_url, &course.language)?;
 
     let mut output = Output::begin(&options.out_dir)?;
-    app.copy_to(&mut output)?;
+    app.write_to(&mut output)?;
+    hosting::write(base.as_str(), &mut output)?;
     let site = Site { course: Arc::new(course), base, template };
     let lessons: Vec<Arc<Lesson>> = lessons.into_iter().map(Arc::new).collect();
     site.write_pages(&mut output)?;
@@ -44,8 +44,9 @@ pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result
     site.write_guide(guide.map(Arc::new), &recordings, &mut output)?;
     site.write_data(&lessons, &Config { playground: &options.playground }, &mut output)?;
     copy_assets(&assets, &folder, &mut output)?;
-    webmanifest::write(&site.course, &app, &mut output)?;
-    offline::seal(&mut output, &app.hash)?;
+    webmanifest::write(&site.course, app, &mut output)?;
+    offline::seal(&mut output, app.hash())?;
+    output.compress(&options.compression)?;
     report.files = output.finish()?;
     Ok(report.sorted())
 }
@@ -171,7 +172,7 @@ fn copy_assets(paths: &[String], folder: &CourseFolder, output: &mut Output) -> 
 fn refuse_overlap(options: &BuildOptions) -> Result<(), SiteError> {
     let Ok(out) = options.out_dir.canonicalize() else { return Ok(()) };
     let within = |folder: &Path| folder.canonicalize().is_ok_and(|folder| folder.starts_with(&out));
-    if within(&options.course_dir) || within(&options.app_dir) {
+    if within(&options.course_dir) || options.app.folder().is_some_and(within) {
         return Err(SiteError::Overlap(out));
     }
     Ok(())

@@ -19,7 +19,7 @@ pub enum SiteError {
     #[error("there is no course in `{}`: it has neither `book.toml` nor `SUMMARY.md`", .0.display())]
     NoCourse(PathBuf),
     /// There is no app.
-    #[error("there is no built app in `{}`: it has no `index.html`. Build it with `trunk build` first", .0.display())]
+    #[error("there is no built app in `{}`: it has no `index.html`. Name a folder that `trunk build` made", .0.display())]
     NoApp(PathBuf),
     /// The page template lacks a mark.
     #[error("the page template `{}` lacks {mark}, so pages cannot be made from it", path.display())]

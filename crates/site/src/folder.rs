@@ -7,6 +7,8 @@ use rockpool_course::{BookConfig, CourseSource, Parsed, Sources, read_course};
 
 use crate::SiteError;
 
+/// mdBook's settings of a book.
+const BOOK: &str = "book.toml";
 /// Largest text file that is read, in bytes: beyond it nobody reads a page.
 const MAX_TEXT: u64 = 4 * 1024 * 1024;
 
@@ -15,6 +17,8 @@ const MAX_TEXT: u64 = 4 * 1024 * 1024;
 pub struct CourseFolder {
     /// The folder of `book.toml`, which nothing may leave.
     root: PathBuf,
+    /// The same as the author named it.
+    named: PathBuf,
     /// The folder of `SUMMARY.md`, from which paths are counted.
     source: PathBuf,
     book_toml: Option<String>,
@@ -24,7 +28,7 @@ impl CourseFolder {
     /// Opens the folder of `book.toml` or of `SUMMARY.md`.
     pub fn open(folder: &Path) -> Result<Self, SiteError> {
         let root = folder.canonicalize().map_err(SiteError::io("open", folder))?;
-        let book = root.join("book.toml");
+        let book = root.join(BOOK);
         let book_toml = match fs::read_to_string(&book) {
             Ok(text) => Some(text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
@@ -39,7 +43,26 @@ impl CourseFolder {
         if !source.starts_with(&root) {
             return Err(SiteError::NoCourse(folder.to_owned()));
         }
-        Ok(Self { root, source, book_toml })
+        // `.` says nothing that a reader of messages needs.
+        let named = if folder == Path::new(".") { PathBuf::new() } else { folder.to_owned() };
+        Ok(Self { root, named, source, book_toml })
+    }
+
+    /// The folder of the whole book.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// A file of the course, by its path relative to the sources, as the author can open it: for messages.
+    pub fn named(&self, file: &str) -> PathBuf {
+        let folder = if file == BOOK { &self.root } else { &self.source };
+        self.named.join(folder.strip_prefix(&self.root).unwrap_or(folder)).join(file)
+    }
+
+    /// A file that the author names, as `SUMMARY.md` does or as [`CourseFolder::named`], relative to the sources.
+    pub(crate) fn relative(&self, file: &str) -> String {
+        let inner = Path::new(file).strip_prefix(self.named("")).unwrap_or(Path::new(file));
+        inner.to_string_lossy().into_owned()
     }
 
     /// Reads the course in it.
@@ -107,6 +130,19 @@ mod tests {
         for path in ["../secret.md", "link.md", "/etc/hostname", "missing.md", "missing/../SUMMARY.md"] {
             assert!(folder.read(path).is_err(), "{path}");
         }
+    }
+
+    #[test]
+    fn files_are_named_so_that_the_author_can_open_them() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("src")).unwrap();
+        fs::write(root.path().join("book.toml"), "").unwrap();
+        fs::write(root.path().join("src/SUMMARY.md"), "# Course").unwrap();
+        let folder = CourseFolder::open(root.path()).unwrap();
+        assert_eq!(folder.named("sea/tides.md"), root.path().join("src/sea/tides.md"));
+        assert_eq!(folder.named("book.toml"), root.path().join("book.toml"));
+        assert_eq!(folder.relative(&root.path().join("src/sea/tides.md").to_string_lossy()), "sea/tides.md");
+        assert_eq!(folder.relative("sea/tides.md"), "sea/tides.md");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::SiteError;
-use crate::app::{hex, list};
+use crate::app::hex;
 use crate::output::Output;
 
 /// Stands for the build's id in pages and in the service worker.
@@ -73,6 +73,20 @@ pub(crate) fn seal(output: &mut Output, app: &str) -> Result<(), SiteError> {
         name_build(&folder.join(path), &build)?;
     }
     output.write_json(LIST, &List { build, files })
+}
+
+/// Adds the paths of all files below a folder, relative to it.
+fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<(), SiteError> {
+    for entry in fs::read_dir(folder).map_err(SiteError::io("read", folder))? {
+        let place = entry.map_err(SiteError::io("read", folder))?.path();
+        let path = format!("{prefix}{}", place.file_name().unwrap_or_default().to_string_lossy());
+        if place.is_dir() {
+            list(&place, &format!("{path}/"), files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
 }
 
 /// What a file is for; `None` for one that no browser keeps: of the host, of other sites, of another build.

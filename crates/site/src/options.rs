@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::Compiler;
+use crate::{App, Compiler, Compression};
 
 /// How the examples of a course are tried.
 #[derive(Clone)]
@@ -21,8 +21,8 @@ pub enum CheckMode {
 pub struct BuildOptions {
     /// The course: the folder of `book.toml`, or of `SUMMARY.md`.
     pub course_dir: PathBuf,
-    /// The app as Trunk built it, `index.html` among it.
-    pub app_dir: PathBuf,
+    /// The app that the site is put around.
+    pub app: App,
     /// Where the site is put. What is there is replaced at the end; it must be empty or a site built before.
     pub out_dir: PathBuf,
     /// Path below which the site is served, such as `/` or `/rockpool/`.
@@ -31,4 +31,6 @@ pub struct BuildOptions {
     pub check: CheckMode,
     /// URL of a server that speaks the Playground's API, for `config.json`; empty means the page decides.
     pub playground: String,
+    /// Whether files are there in compressed form, too.
+    pub compression: Compression,
 }

@@ -1,9 +1,10 @@
-//! The folder being written: a sibling of its final place, swapped in when all is there.
+//! The folder being written: a sibling of its final place, swapped in when all is there. The app's folders of the site
+//! before are kept, see [`earlier_apps`].
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::SiteError;
+use crate::{Compression, SiteError, compress, earlier_apps};
 
 /// A site being written. Dropped before [`Output::finish`], it is removed and the old site stays.
 pub(crate) struct Output {
@@ -49,6 +50,14 @@ impl Output {
         self.folder.path()
     }
 
+    /// Writes compressed files beside all others: the last thing before the end.
+    pub fn compress(&self, compression: &Compression) -> Result<(), SiteError> {
+        match compression {
+            Compression::Off => Ok(()),
+            Compression::Beside { cache } => compress::site(self.folder.path(), cache.as_deref()),
+        }
+    }
+
     /// Puts the site into its place. Returns how many files it has.
     pub fn finish(self) -> Result<usize, SiteError> {
         let Self { folder, place, files } = self;
@@ -81,7 +90,7 @@ fn refuse_foreign(place: &Path) -> Result<(), SiteError> {
     Ok(())
 }
 
-/// Moves the old site aside, the fresh one in, and removes the old one.
+/// Moves the old site aside, the fresh one in, what is kept of the old one over, and removes the rest.
 fn swap(fresh: &Path, place: &Path) -> Result<(), SiteError> {
     let old = fresh.with_extension("old");
     let had_old = place.exists();
@@ -96,6 +105,7 @@ fn swap(fresh: &Path, place: &Path) -> Result<(), SiteError> {
         return Err(SiteError::Io { action: "move", path: fresh.to_owned(), source });
     }
     if had_old {
+        earlier_apps::keep(&old, place)?;
         fs::remove_dir_all(&old).map_err(SiteError::io("remove", &old))?;
     }
     Ok(())

@@ -43,7 +43,7 @@ struct Icon {
 /// Writes it at the site's root. Every address in it is relative, so that the site may lie anywhere.
 pub(crate) fn write(course: &Course, app: &App, output: &mut Output) -> Result<(), SiteError> {
     let icons = ICONS.iter().filter(|(file, ..)| app.has(file)).map(|(file, sizes, purpose)| Icon {
-        src: format!("app/{}/{file}", app.hash),
+        src: format!("app/{}/{file}", app.hash()),
         sizes,
         r#type: if file.ends_with(".svg") { "image/svg+xml" } else { "image/png" },
         purpose,

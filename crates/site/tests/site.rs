@@ -11,7 +11,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use expect_test::expect;
 use rockpool_engine::{EngineError, Exit, Job, Outcome};
-use rockpool_site::{BuildOptions, CheckMode, Compiler, RecordingCache, Report, SiteError, Trial, build, build_with};
+use rockpool_site::{
+    App, BuildOptions, CheckMode, Compiler, Compression, RecordingCache, Report, SiteError, Trial, build, build_with,
+};
 use tempfile::TempDir;
 
 /// Says what a program's text asks it to say: `refuse` is an error, `boom` a panic, everything else prints "hi".
@@ -74,11 +76,12 @@ fn folder(lesson: &str) -> TempDir {
 fn options(root: &TempDir, check: CheckMode) -> BuildOptions {
     BuildOptions {
         course_dir: root.path().join("course"),
-        app_dir: root.path().join("app"),
+        app: App::in_folder(&root.path().join("app")).unwrap(),
         out_dir: root.path().join("out"),
         base_url: "/shore".into(),
         check,
         playground: String::new(),
+        compression: Compression::Off,
     }
 }
 
@@ -108,7 +111,9 @@ async fn a_course_becomes_a_folder_of_static_files() {
     list(&root.path().join("out"), "", &mut files);
     files.sort();
     expect![[r#"
+        .nojekyll
         404.html
+        _headers
         app/a0067141fb7f/boot.js
         app/a0067141fb7f/chunks/editor.js
         config.json
@@ -199,10 +204,8 @@ async fn a_site_is_not_put_over_what_it_is_made_from() {
 async fn the_apps_folder_is_named_by_its_content() {
     let root = folder(LESSON);
     let app = |root: &TempDir| {
-        let mut files = Vec::new();
-        list(&root.path().join("out/app"), "", &mut files);
-        files.sort();
-        files
+        let page = read(root, "index.html");
+        page.split("name=\"rockpool-app\" content=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
     };
     built(&root, CheckMode::Skip).await;
     let first = app(&root);

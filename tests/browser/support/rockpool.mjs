@@ -13,13 +13,14 @@ export const siteBelow = process.env.ROCKPOOL_SITE_BELOW;
  * @param {string[]} extra further arguments of `rockpool serve`
  * @returns {Promise<{url: string, stop: () => Promise<void>, kill: () => Promise<void>}>} `kill` leaves it no time to say goodbye
  */
-export async function startRockpool(extra = ["--no-crates"]) {
+export function startRockpool(extra = ["--no-crates"]) {
+  return serving(process.env.ROCKPOOL_PROGRAM, ["--site", site, ...extra]);
+}
+
+/** Starts `rockpool serve` with these arguments on a free port. */
+export async function serving(rockpool, what) {
   const data = await mkdtemp(join(tmpdir(), "rockpool-data-"));
-  const program = spawn(
-    process.env.ROCKPOOL_PROGRAM,
-    ["serve", "--site", site, "--port", "0", "--data", data, ...extra],
-    { stdio: ["ignore", "pipe", "pipe"] },
-  );
+  const program = spawn(rockpool, ["serve", ...what, "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((done, failed) => program.once("exit", done).once("error", failed));
   const said = [];
   const url = await new Promise((found, failed) => {

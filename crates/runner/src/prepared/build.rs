@@ -144,13 +144,10 @@ fn package_name(id: &str) -> Option<(&str, &str)> {
     id.rsplit_once('#')?.1.split_once('@')
 }
 
-/// Whether the set itself depends on this version: others of the same name may be there for other crates. The lock file
-/// names a version only where there are several.
+/// Whether the set itself depends on this version: others of the same name may be there for other crates.
 fn is_direct(name: &str, version: &str) -> bool {
-    let package = LOCK.split("[[package]]").find(|package| package.contains("name = \"prepared\""));
-    let entries = package.into_iter().flat_map(str::lines).map(|line| line.trim().trim_matches([',', '"']));
     let numbered = format!("{name} {version}");
-    entries.filter(|entry| !entry.contains(" = ")).any(|entry| entry == name || entry == numbered)
+    super::direct().any(|entry| entry == name || entry == numbered)
 }
 
 /// Cargo's complaint in one line, with what to do.

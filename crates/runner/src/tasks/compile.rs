@@ -10,7 +10,7 @@ use tokio::sync::mpsc;
 use super::words::{self, Tally};
 use super::work::{Call, Work};
 use crate::error::{RunFault, Stream};
-use crate::prepared::{Index, State};
+use crate::prepared::{self, Index, State};
 use crate::process::Sink;
 use crate::project::{SHOWN_FOLDER, primary_file};
 use crate::toolchain::Toolchain;
@@ -115,9 +115,7 @@ fn crates(work: &Work, toolchain: &Toolchain) -> Result<Option<Arc<Index>>, RunF
     if let Some(index) = sets.usable(toolchain.channel, mode) {
         return Ok(Some(index));
     }
-    let names = work.runner.crates();
-    let mentions = |file: &rockpool_engine::SourceFile| names.iter().any(|one| file.text.contains(&one.id));
-    if !work.job.program.files.iter().any(mentions) {
+    if !work.job.program.files.iter().any(|file| prepared::are_named_in(&file.text)) {
         return Ok(None);
     }
     work.runner.make_in_background(toolchain, Mode::Debug);

@@ -2,22 +2,22 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use clap::{Args, ValueEnum};
-use rockpool_runner::Crates;
-use rockpool_site::{BuildOptions, CheckMode, Toolchain};
+use clap::Args;
+use rockpool_site::{BuildOptions, Compression, CourseFolder};
 
-use super::check::tell;
+use super::app::AppChoice;
+use super::examples::Examples;
+use super::{report, say};
 
-/// Build a course and the app to a folder of static files.
+/// Build a course to a site: a folder of plain files for any static host.
 #[derive(Args, Debug)]
 pub struct Build {
     /// Folder of the course, with `book.toml` or `SUMMARY.md`
+    #[arg(default_value = ".")]
     course: PathBuf,
-    /// Folder of the app as Trunk built it
-    #[arg(long, value_name = "DIR")]
-    app: PathBuf,
+    #[command(flatten)]
+    app: AppChoice,
     /// Folder to put the site into
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
@@ -28,22 +28,14 @@ pub struct Build {
     #[arg(long, value_name = "URL", default_value = "")]
     playground: String,
     /// Which examples to run while building
-    #[arg(long, value_enum, default_value_t = Examples::Run)]
+    #[arg(long, value_enum, default_value_t = Examples::Auto)]
     examples: Examples,
     /// Run examples even where this machine cannot keep them in
     #[arg(long)]
     allow_unsandboxed: bool,
-}
-
-/// Which examples to run while building.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Examples {
-    /// All that have no result of this compiler yet
-    Run,
-    /// None; use what earlier builds recorded
-    Recorded,
-    /// None, and record nothing
-    Skip,
+    /// Write no compressed files beside the others: for hosts that compress by themselves
+    #[arg(long)]
+    no_compress: bool,
 }
 
 impl Build {
@@ -52,23 +44,25 @@ impl Build {
     /// # Errors
     /// What keeps the site from being built.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
-        let check = match self.examples {
-            Examples::Run => {
-                let runner = super::runner(Crates::Debug, self.allow_unsandboxed, None).await?;
-                CheckMode::Full(Arc::new(Toolchain::new(runner)))
-            }
-            Examples::Recorded => CheckMode::Recorded,
-            Examples::Skip => CheckMode::Skip,
-        };
-        let report = rockpool_site::build(BuildOptions {
+        let app = self.app.open()?;
+        let course = CourseFolder::open(&self.course)?;
+        let check = self.examples.mode(self.allow_unsandboxed).await?;
+        let cache = Some(rockpool_runner::prepared::default_cache().join("compressed"));
+        let built = rockpool_site::build(BuildOptions {
             course_dir: self.course,
-            app_dir: self.app,
-            out_dir: self.out,
+            app,
+            out_dir: self.out.clone(),
             base_url: self.base_url,
             check,
             playground: self.playground,
+            compression: if self.no_compress { Compression::Off } else { Compression::Beside { cache } },
         })
         .await?;
-        Ok(tell(&report))
+        report::tell(&built, &course);
+        let out = self.out.display();
+        say(&format!(
+            "The site is in {out}. Look at it: rockpool serve --site {out}. Publish it: copy {out} to any host."
+        ));
+        Ok(if built.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }

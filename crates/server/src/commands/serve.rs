@@ -1,22 +1,38 @@
 //! `rockpool serve`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{bail, ensure};
 use clap::Args;
-use rockpool_runner::Crates;
+use rockpool_runner::{Crates, Runner, RunnerError};
+use rockpool_site::CourseFolder;
 
+use super::app::AppChoice;
+use super::draft::Draft;
+use super::examples::Examples;
+use super::say;
 use crate::backend::{Backend, Local, Proxy, ProxyOptions};
 use crate::server::{Server, Settings};
 
-/// Serve a built site and answer the Playground's API.
+/// Serve a course while it is written, or a built site, and answer the Playground's API.
+///
+/// Name either the folder of a COURSE, which is built at each change while open pages reload, or with --site the folder
+/// of a site that is built already. With neither, a course in the current folder is served, or else only the API.
 #[derive(Args, Debug)]
 pub struct Serve {
-    /// Folder of the built site; without it only the API is served
+    /// Folder of a course, with `book.toml` or `SUMMARY.md`
+    #[arg(conflicts_with = "site")]
+    course: Option<PathBuf>,
+    /// Folder of a built site, in place of a course
     #[arg(long, value_name = "DIR")]
     site: Option<PathBuf>,
-    /// Path below which the site was built to be served
+    #[command(flatten)]
+    app: AppChoice,
+    /// Which examples of the course to run at each change
+    #[arg(long, value_enum, default_value_t = Examples::Auto)]
+    examples: Examples,
+    /// Path below which the site is served; a built one must have been built for it
     #[arg(long, value_name = "PATH", default_value = "/")]
     base_url: String,
     /// Port on 127.0.0.1; 0 for any free one
@@ -52,9 +68,13 @@ pub struct Serve {
     /// Run programs even where this machine cannot keep them in; for programs that you trust
     #[arg(long)]
     allow_unsandboxed: bool,
-    /// Reload open pages when the site was built anew
+    /// Reload open pages when the built site was built anew, as pages of a course always are
     #[arg(long)]
     live_reload: bool,
+    /// Let pages stay in the browser for when there is no network. Off by default, because a browser keeps them by the
+    /// address alone and would show them when another course is served there
+    #[arg(long)]
+    offline: bool,
     /// Open the page in a browser
     #[arg(long)]
     open: bool,
@@ -65,45 +85,90 @@ impl Serve {
     ///
     /// # Errors
     /// What keeps the server from starting, in words.
-    pub async fn run(self) -> anyhow::Result<()> {
+    pub async fn run(mut self) -> anyhow::Result<()> {
         let base = format!("/{}/", self.base_url.trim_matches('/')).replace("//", "/");
         ensure!(self.token.as_ref().is_none_or(|token| token.len() >= 16), "a token needs at least 16 characters");
-        let backend = self.backend().await?;
-        let data = self.data.unwrap_or_else(|| rockpool_runner::prepared::default_cache().join("data"));
-        let has_site = self.site.is_some();
-        let server = Server::bind(Settings {
+        if self.course.is_none() && self.site.is_none() && CourseFolder::open(Path::new(".")).is_ok() {
+            self.course = Some(".".into());
+        }
+        let (backend, draft) = match self.course.take() {
+            Some(course) => {
+                let (backend, draft) = self.draft(course, &base).await?;
+                (backend, Some(draft))
+            }
+            None => (self.backend_of_site().await?, None),
+        };
+        let site = draft.as_ref().map(|draft| draft.site().to_owned()).or_else(|| self.site.clone());
+        let (open, has_site) = (self.open, site.is_some());
+        let server = Server::bind(self.settings(backend, site, &base)).await?;
+        let url = format!("http://{}", server.address());
+        announce(&url, &base, server.token(), has_site);
+        if let Some(draft) = &draft {
+            draft.follow()?;
+        }
+        if open {
+            show(&format!("{url}{base}"));
+        }
+        server.serve(told_to_stop()).await
+    }
+
+    fn settings(self, backend: Backend, site: Option<PathBuf>, base: &str) -> Settings {
+        let is_course = self.site.is_none();
+        Settings {
             backend,
-            site: self.site,
-            live_reload: self.live_reload,
-            base: base.clone(),
+            site,
+            live_reload: is_course || self.live_reload,
+            offline: self.offline,
+            base: base.to_owned(),
             port: self.port,
             hosts: self.host,
             allowed_origins: self.allow_origin,
             engines: self.engine,
             token: self.token,
-            data,
+            data: self.data.unwrap_or_else(|| rockpool_runner::prepared::default_cache().join("data")),
             rate: (self.rate[0], self.rate[1]),
-        })
-        .await?;
-        let url = format!("http://{}", server.address());
-        announce(&url, &base, server.token(), has_site);
-        if self.open {
-            open(&format!("{url}{base}"));
         }
-        server.serve(told_to_stop()).await
     }
 
-    async fn backend(&self) -> anyhow::Result<Backend> {
-        match self.backend.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-            ["local"] => {
-                let crates = if self.no_crates { Crates::None } else { Crates::Debug };
-                let runner = super::runner(crates, self.allow_unsandboxed, self.jobs).await?;
-                say(&format!("sandbox: {}", runner.layers()));
-                Ok(Backend::Local(Local::new(runner)))
+    /// A course that is written here, and who runs its programs. That is nobody where this machine cannot: then it can be
+    /// written all the same.
+    async fn draft(&self, course: PathBuf, base: &str) -> anyhow::Result<(Backend, Draft)> {
+        let app = self.app.open()?;
+        let (backend, check) = match self.proxy()? {
+            Some(proxy) => (proxy, self.examples.mode(self.allow_unsandboxed).await?),
+            None => {
+                let runner = self.runner(Crates::WhenNamed).await;
+                let backend = match &runner {
+                    Ok(runner) => Backend::Local(Local::new(runner.clone())),
+                    Err(error) => Backend::Absent(error.to_string()),
+                };
+                (backend, self.examples.mode_by(runner)?)
             }
+        };
+        Ok((backend, Draft::begin(course, app, base, check).await?))
+    }
+
+    async fn backend_of_site(&self) -> anyhow::Result<Backend> {
+        match self.proxy()? {
+            Some(proxy) => Ok(proxy),
+            None => Ok(Backend::Local(Local::new(self.runner(Crates::Debug).await?))),
+        }
+    }
+
+    async fn runner(&self, crates: Crates) -> Result<Runner, RunnerError> {
+        let crates = if self.no_crates { Crates::None } else { crates };
+        let runner = super::runner(crates, self.allow_unsandboxed, self.jobs).await?;
+        say(&format!("sandbox: {}", runner.layers()));
+        Ok(runner)
+    }
+
+    /// The Playground elsewhere, if one was asked for.
+    fn proxy(&self) -> anyhow::Result<Option<Backend>> {
+        match self.backend.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            ["local"] => Ok(None),
             ["proxy", url] if url.starts_with("http://") || url.starts_with("https://") => {
                 say(&format!("programs are sent to {url}"));
-                Ok(Backend::Proxy(Proxy::new(ProxyOptions::new(url)).map_err(anyhow::Error::msg)?))
+                Ok(Some(Backend::Proxy(Proxy::new(ProxyOptions::new(url)).map_err(anyhow::Error::msg)?)))
             }
             ["proxy", ..] => bail!("--backend proxy needs a URL, such as https://play.rust-lang.org"),
             _ => bail!("--backend is `local` or `proxy URL`"),
@@ -117,11 +182,6 @@ fn announce(url: &str, base: &str, token: &str, has_site: bool) {
     }
     say(&format!("other Playground clients, such as mdBook, can use {url}/t/{token}"));
     say("press Ctrl-C to stop");
-}
-
-#[expect(clippy::print_stderr, reason = "for the person at the terminal")]
-fn say(text: &str) {
-    eprintln!("{text}");
 }
 
 /// Resolves at the first signal to stop; the second ends the process at once.
@@ -156,7 +216,7 @@ async fn signal() {
 }
 
 /// Opens the address in the user's browser; that there is none is no failure.
-fn open(url: &str) {
+fn show(url: &str) {
     let (program, arguments): (_, &[&str]) = match std::env::consts::OS {
         "macos" => ("open", &[]),
         "windows" => ("cmd", &["/C", "start"]),

@@ -32,11 +32,21 @@ pub async fn start(backend: Backend, site: Option<PathBuf>) -> Running {
 }
 
 pub async fn start_with(backend: Backend, site: Option<PathBuf>, base: &str, rate: (u32, u32)) -> Running {
+    start_as(backend, site, base, rate, false).await
+}
+
+/// A server whose pages may stay in the browser.
+pub async fn start_offline(backend: Backend, site: PathBuf) -> Running {
+    start_as(backend, Some(site), "/", (1000, 1000), true).await
+}
+
+async fn start_as(backend: Backend, site: Option<PathBuf>, base: &str, rate: (u32, u32), offline: bool) -> Running {
     let data = tempfile::tempdir().unwrap();
     let server = Server::bind(Settings {
         backend,
         site,
         live_reload: false,
+        offline,
         base: base.to_owned(),
         port: 0,
         hosts: Vec::new(),

@@ -1,6 +1,9 @@
 //! The site's files with their headers.
 
-use crate::harness::{TOKEN, local, start_with};
+use rockpool_server::backend::Backend;
+use serde_json::{Value, json};
+
+use crate::harness::{BOOK, TOKEN, local, send, start, start_offline, start_with};
 
 fn site() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -16,6 +19,9 @@ fn site() -> tempfile::TempDir {
     write("config.json", b"{\"playground\":\"https://built.example\"}");
     write("app/abc/app.wasm", b"\0asm");
     write("app/abc/app.wasm.br", b"small");
+    write("rockpool.js", b"1");
+    write("service-worker.js", b"2");
+    write("embed/index.html", b"<head><meta name=\"rockpool-build\" content=\"0123456789ab\" /></head>frame");
     write(".secret", b"no");
     #[cfg(unix)]
     std::os::unix::fs::symlink("/etc/passwd", folder.path().join("link")).unwrap();
@@ -70,4 +76,69 @@ async fn files_come_with_type_caching_policy_and_token() {
         assert_eq!(response.status(), 404, "{missing}");
         assert!(response.text().await.unwrap().ends_with("lost"), "{missing}");
     }
+}
+
+/// One that answers no programs, which is quicker to start.
+fn nobody() -> Backend {
+    Backend::Absent("no compiler is here".to_owned())
+}
+
+fn header(response: &reqwest::Response, name: &str) -> String {
+    response.headers().get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_embedded_pages_may_be_shown_in_frames_of_allowed_origins() {
+    let folder = site();
+    let server = start(nobody(), Some(folder.path().to_owned())).await;
+    let ancestors = async |path: &str| {
+        let policy = header(&server.get(path).send().await.unwrap(), "content-security-policy");
+        policy.split("frame-ancestors ").nth(1).unwrap().to_owned()
+    };
+    for path in ["/embed/", "/embed/index.html"] {
+        assert_eq!(ancestors(path).await, format!("'self' {BOOK}"), "{path}");
+    }
+    for path in ["/", "/lessons/one/", "/rockpool.js", "/nothing"] {
+        assert_eq!(ancestors(path).await, "'self'", "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_embed_script_may_be_read_by_pages_elsewhere() {
+    let folder = site();
+    let server = start(nobody(), Some(folder.path().to_owned())).await;
+    let plain = server.get("/rockpool.js").send().await.unwrap();
+    assert_eq!(header(&plain, "access-control-allow-origin"), "*");
+    let from_book = server.get("/rockpool.js").header("origin", BOOK).send().await.unwrap();
+    assert_eq!(header(&from_book, "access-control-allow-origin"), "*");
+    let other = server.get("/lessons/one/lesson.json").header("origin", BOOK).send().await.unwrap();
+    assert_eq!(header(&other, "access-control-allow-origin"), BOOK);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_stay_in_the_browser_only_if_they_are_to() {
+    let folder = site();
+    let usual = start(nobody(), Some(folder.path().to_owned())).await;
+    assert_eq!(usual.get("/service-worker.js").send().await.unwrap().status(), 404);
+    let page = usual.get("/embed/").send().await.unwrap().text().await.unwrap();
+    assert!(!page.contains("rockpool-build") && page.ends_with("</head>frame"), "{page}");
+
+    let offline = start_offline(nobody(), folder.path().to_owned()).await;
+    let worker = offline.get("/service-worker.js").send().await.unwrap();
+    assert_eq!(
+        (worker.status().as_u16(), header(&worker, "cache-control"), worker.text().await.unwrap()),
+        (200, "no-cache".into(), "2".into())
+    );
+    let page = offline.get("/embed/").send().await.unwrap().text().await.unwrap();
+    assert!(page.contains("<meta name=\"rockpool-build\" content=\"0123456789ab\" />"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nobody_runs_programs_pages_are_told_who_does_elsewhere() {
+    let folder = site();
+    let server = start(nobody(), Some(folder.path().to_owned())).await;
+    assert_eq!(send(server.get("/config.json")).await, (200, json!({ "playground": "https://play.example" })));
+    let (status, answer) = send(server.post("/execute", &crate::harness::execute("fn main() {}"))).await;
+    assert_eq!(status, 501);
+    assert!(matches!(&answer["error"], Value::String(text) if text.contains("no compiler is here")), "{answer}");
 }

@@ -26,10 +26,11 @@ use cases::Case;
 pub(crate) type Recordings = BTreeMap<String, BTreeMap<String, Recording>>;
 
 /// Reads the course in `course_dir` and has its examples tried by `compiler`, all of them or only those of the lessons in
-/// the files `only`, which are relative to the course's source folder. Writes nothing but the cache.
+/// the files `only`, named as in `SUMMARY.md` or as the author can open them. Writes nothing but the cache.
 pub async fn check(course_dir: &Path, only: &[String], compiler: Arc<dyn Compiler>) -> Result<Report, SiteError> {
     let folder = CourseFolder::open(course_dir)?;
     let (mut source, mut report) = crate::build::read(&folder);
+    let only: Vec<String> = only.iter().map(|file| folder.relative(file)).collect();
     if !only.is_empty() {
         let has = |file: &String| source.lessons.iter().chain(&source.guide).any(|lesson| lesson.source == *file);
         if let Some(unknown) = only.iter().find(|file| !has(file)) {

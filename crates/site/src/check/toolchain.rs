@@ -26,6 +26,7 @@ impl Toolchain {
     }
 
     async fn try_job(&self, job: Job) -> Result<Trial, EngineError> {
+        self.runner.make_crates_for(&job.program).await;
         let mut run = self.runner.start(job, self.limits.clone());
         let (mut stdout, mut stderr, mut diagnostics) = (String::new(), String::new(), Vec::new());
         let mut outcome = None;

@@ -6,7 +6,7 @@ import { pathOf } from "./offline/list.ts";
 import type { ToWorker } from "./offline/messages.ts";
 import { isUpdated, leave, lookForUpdates, obstacle, register, watch } from "./offline/registration.ts";
 import { shortage, standingOf, take } from "./offline/taking.ts";
-import { endView, forgotten, megabytes, nothing, type Obstacle, obstacleView, preparing, standingView, updated, updatedElsewhere } from "./offline/words.ts";
+import { endView, forgotten, megabytes, nothing, nothingKept, type Obstacle, obstacleView, preparing, standingView, updated, updatedElsewhere } from "./offline/words.ts";
 import type { Offline, OfflineOptions, View } from "offline-contract";
 
 export function openOffline(options: OfflineOptions): Offline {
@@ -20,6 +20,8 @@ class Copy implements Offline {
   private taking: AbortController | undefined;
   private accepted = false;
   private release = () => {};
+  /** Ends when this page no longer says that its build is in use. */
+  private held: Promise<unknown> | undefined;
 
   constructor(private readonly options: OfflineOptions) {
     this.scope = new URL(options.base, location.href);
@@ -44,7 +46,7 @@ class Copy implements Offline {
     this.stop();
     void (async () => {
       await Promise.all([leave(this.scope), forgetCompiler()]);
-      this.show({ ...nothing, message: forgotten });
+      this.show({ ...nothing, standing: nothingKept, message: forgotten });
     })().catch(() => this.hinder("blocked"));
   }
 
@@ -52,9 +54,11 @@ class Copy implements Offline {
     this.accepted = true;
     // This page's build may go now; those of other pages stay as long as they are open.
     this.release();
-    const waiting = this.registration?.waiting;
-    if (waiting) say(waiting, { kind: "activate" });
-    else location.reload();
+    void Promise.resolve(this.held).then(() => {
+      const waiting = this.registration?.waiting;
+      if (waiting) say(waiting, { kind: "activate" });
+      else location.reload();
+    });
   }
 
   private async begin(): Promise<void> {
@@ -65,17 +69,16 @@ class Copy implements Offline {
     const first = !navigator.serviceWorker.controller;
     this.watchController();
     // The name of a build's cache is also that of the lock which says that its pages are open.
-    void navigator.locks?.request(nameOf(scope, build), { mode: "shared" }, () => new Promise<void>((done) => (this.release = done)));
+    const open = () => new Promise<void>((done) => (this.release = done));
+    this.held = navigator.locks?.request(nameOf(scope, build), { mode: "shared" }, open).catch(() => {});
     await quiet();
     const registration = (this.registration = await register(scope));
     if (!registration) return this.hinder("unprepared");
     watch(registration, (state) => this.changed(registration, state));
     this.changed(registration, registration.active?.state ?? "installing");
+    if (registration.active && (await keptBuilds(scope)).length === 0) say(registration.active, { kind: "refill" });
     if (first) void this.keepRead();
-    else {
-      if ((await keptBuilds(scope)).length === 0 && registration.active) say(registration.active, { kind: "refill" });
-      lookForUpdates(registration, scope, () => void leave(scope).then(() => this.hinder("server")));
-    }
+    else lookForUpdates(registration, scope, () => void leave(scope).then(() => this.hinder("server")));
   }
 
   /** Another worker means another build: by this page's wish it is loaded again, and told where it was another's. */

@@ -62,7 +62,8 @@ export class Answers {
 
   private async navigate(asked: Asked, path: string): Promise<Response> {
     const kept = await this.open(this.build);
-    const file = kept?.find(path);
+    const found = kept?.find(path);
+    const file = found?.part === "compiler" ? undefined : found;
     const folder = kept?.find(`${path}/index.html`);
     // As every host does; the page's own addresses may be relative to it.
     if (folder) return Response.redirect(addressOf(this.scope, folder.path, "") + new URL(asked.request.url).search);

@@ -74,4 +74,5 @@ export function endView(end: End, missing: number, room: number): Partial<View> 
   return { message: messages[end], failed: end !== "done" && end !== "stopped", progress: -1, amount: "" };
 }
 
-export const forgotten = "The offline copy was forgotten. Lessons that you open from now on are kept again after the next visit.";
+export const nothingKept = "Nothing of the course is kept on this device.";
+export const forgotten = "The offline copy was forgotten. From your next visit on, lessons that you read are kept again.";

@@ -1,6 +1,7 @@
 // The page's side of the offline copy: the service worker is registered, the reader told, and the rest of the course
 // fetched when they ask for it.
 import { forgetCompiler } from "./offline/compiler_files.ts";
+import { keepLesson } from "./offline/install.ts";
 import { Kept, keptBuilds, nameOf } from "./offline/kept.ts";
 import { pathOf } from "./offline/list.ts";
 import type { ToWorker } from "./offline/messages.ts";
@@ -77,7 +78,7 @@ class Copy implements Offline {
     watch(registration, (state) => this.changed(registration, state));
     this.changed(registration, registration.active?.state ?? "installing");
     if (registration.active && (await keptBuilds(scope)).length === 0) say(registration.active, { kind: "refill" });
-    if (first) void this.keepRead();
+    if (first) void this.keepRead().catch(() => {});
     else lookForUpdates(registration, scope, () => void leave(scope).then(() => this.hinder("server")));
   }
 
@@ -101,10 +102,12 @@ class Copy implements Offline {
 
   /** Lessons that were read before the worker was there are kept too. */
   private async keepRead(): Promise<void> {
-    const { active } = await navigator.serviceWorker.ready;
+    await navigator.serviceWorker.ready;
+    const kept = await Kept.open(this.scope, this.options.build);
     const fetched = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
     const paths = [new URL(location.href), ...fetched].map((url) => pathOf(this.scope, url));
-    for (const path of new Set(paths)) if (active && path && /^lessons\/.*\/(index\.html|lesson\.json)$/.test(path)) say(active, { kind: "keep", path });
+    for (const path of paths) if (path && kept && /\/(index\.html|lesson\.json)$/.test(path)) await keepLesson(kept, path);
+    this.look();
   }
 
   private async standing(): Promise<void> {

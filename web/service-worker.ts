@@ -24,8 +24,7 @@ self.addEventListener("activate", (event) =>
 self.addEventListener("message", (event) => {
   const message = event.data as ToWorker;
   if (message.kind === "activate") void self.skipWaiting();
-  else if (message.kind === "keep") event.waitUntil(answers.keepRead(message.path));
-  else if (message.kind === "refill") event.waitUntil(install(scope, build).catch(() => {}));
+  else event.waitUntil(install(scope, build).catch(() => {}));
 });
 
 self.addEventListener("fetch", (event) => {

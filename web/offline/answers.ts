@@ -42,18 +42,12 @@ export class Answers {
     if (request.mode === "navigate") return this.navigate(asked, path);
     const { kept, file } = await this.place(asked, path);
     if (!kept || !file || file.part === "compiler") return fetch(request);
-    if (file.path.endsWith("/lesson.json")) asked.waitUntil(this.keep(kept, path));
+    if (file.path.endsWith("/lesson.json")) asked.waitUntil(keepLesson(kept, path).catch(() => {}));
     return (await kept.match(file)) ?? this.fetchFile(asked, kept, file);
   }
 
-  /** Keeps the lesson of this path, of the worker's own build. */
-  async keepRead(path: string): Promise<void> {
-    const kept = await this.open(this.build);
-    if (kept) await this.keep(kept, path);
-  }
-
   /** What is kept of a build. That nothing is, is not remembered. */
-  open(build: string): Promise<Kept | undefined> {
+  private open(build: string): Promise<Kept | undefined> {
     const known = this.opened.get(build) ?? Kept.open(this.scope, build).catch(() => undefined);
     this.opened.set(build, known);
     void known.then((kept) => kept ?? this.opened.delete(build));
@@ -114,9 +108,5 @@ export class Answers {
     waitUntil(this.outdated());
     const stated = new URL(request.url).searchParams.has("build");
     return stated ? new Response("The site is of another build than the page.", { status: otherBuild }) : fetched;
-  }
-
-  private async keep(kept: Kept, path: string): Promise<void> {
-    await keepLesson(kept, path).catch(() => {});
   }
 }

@@ -3,7 +3,5 @@
 export type ToWorker =
   /** The reader wants the new build now. */
   | { kind: "activate" }
-  /** The lesson of this path was read before the worker was there. */
-  | { kind: "keep"; path: string }
   /** The browser has let go of what was kept: begin anew. */
   | { kind: "refill" };

@@ -70,8 +70,7 @@ fn OfflineEntry(base: Base) -> impl IntoView {
     let href = format!("{}#{}", base.settings(), super::settings::offline::ID);
     move || {
         let text = brief.get();
-        (!text.is_empty())
-            .then(|| view! { <p class="offline-entry"><a href=href.clone()>{text}</a></p> }.into_any())
+        (!text.is_empty()).then(|| view! { <p class="offline-entry"><a href=href.clone()>{text}</a></p> }.into_any())
     }
 }
 

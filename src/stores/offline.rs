@@ -5,9 +5,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::Announcer;
+use crate::browser::events::{self, Listening};
 use crate::browser::offline::OfflineCopy;
 pub use crate::browser::offline::OfflineView;
-use crate::browser::events::{self, Listening};
 use crate::browser::task;
 
 /// Handle on what this browser keeps of the course.

@@ -12,7 +12,8 @@ use crate::data::Config;
 use crate::output::Output;
 use crate::template::{Page, Template};
 use crate::{
-    BuildOptions, CourseFolder, RecordingCache, Report, SiteError, hosting, module, offline, render, search, webmanifest,
+    BuildOptions, CourseFolder, RecordingCache, Report, SiteError, hosting, module, offline, render, search,
+    webmanifest,
 };
 
 /// Builds a site. See [`BuildOptions`] for what and where. Results of examples are kept in the user's cache.

@@ -23,7 +23,7 @@ pub fn UpdateNotice() -> impl IntoView {
                         <button
                             class="button button-small button-primary"
                             type="button"
-                            on:click=move |_| offline.with(|copy| copy.accept())
+                            on:click=move |_| offline.accept()
                         >
                             "Use it now"
                         </button>

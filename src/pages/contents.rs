@@ -65,7 +65,7 @@ fn Lead(course: Arc<Course>, base: Base) -> impl IntoView {
 fn OfflineEntry(base: Base) -> impl IntoView {
     let offline = expect_context::<Offline>();
     let view = offline.view();
-    offline.with(|copy| copy.look());
+    offline.look();
     let brief = Memo::new(move |_| view.with(|view| view.brief.clone()));
     let href = format!("{}#{}", base.settings(), super::settings::offline::ID);
     move || {

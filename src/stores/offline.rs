@@ -29,7 +29,9 @@ impl Offline {
             listening: StoredValue::new_local(None),
         };
         let online = offline.online;
-        offline.listening.set_value(Some(events::on_connection(move |now| drop(online.try_set(now)))));
+        offline.listening.set_value(Some(events::on_connection(move |now| {
+            let _ = online.try_set(now);
+        })));
         let base = base.to_owned();
         task::spawn(async move {
             let copy = OfflineCopy::open(&base, move |view| offline.show(view, announcer)).await;
@@ -48,8 +50,33 @@ impl Offline {
         self.online.into()
     }
 
+    /// Finds out what is on this device.
+    pub fn look(self) {
+        self.with(OfflineCopy::look);
+    }
+
+    /// Fetches what is missing.
+    pub fn take(self) {
+        self.with(OfflineCopy::take);
+    }
+
+    /// Ends that.
+    pub fn stop(self) {
+        self.with(OfflineCopy::stop);
+    }
+
+    /// Lets go of everything that is kept.
+    pub fn forget(self) {
+        self.with(OfflineCopy::forget);
+    }
+
+    /// Lets the new version in and loads the page again.
+    pub fn accept(self) {
+        self.with(OfflineCopy::accept);
+    }
+
     /// Does something with the copy, once there is one.
-    pub fn with(self, act: impl FnOnce(&OfflineCopy)) {
+    fn with(self, act: fn(&OfflineCopy)) {
         // Cloned out, because what it does may come back here.
         if let Some(copy) = self.copy.try_with_value(Clone::clone).flatten() {
             act(&copy);

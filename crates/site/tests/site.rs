@@ -285,7 +285,8 @@ async fn every_page_the_worker_and_the_list_are_of_one_build() {
         course manifest.webmanifest
         course playground/index.html
         course search.json
-        course settings/index.html"#]].assert_eq(&lines.join("\n"));
+        course settings/index.html"#]]
+    .assert_eq(&lines.join("\n"));
     let find = |path: &str| files.iter().find(|file| file["path"] == path).unwrap();
     let picture = find("lessons/sea/img/pool.png");
     assert_eq!(picture["bytes"], 3);

@@ -12,7 +12,7 @@ pub const ID: &str = "settings-offline";
 pub fn OfflineSettings() -> impl IntoView {
     let offline = expect_context::<Offline>();
     let view = offline.view();
-    offline.with(|copy| copy.look());
+    offline.look();
     let standing = move || {
         let text = view.with(|view| view.standing.clone());
         if text.is_empty() { "Finding out what is on this device…".to_owned() } else { text }
@@ -37,7 +37,7 @@ pub fn OfflineSettings() -> impl IntoView {
             {move || is_kept.get().then(|| view! {
                 <div class="setting">
                     <span>"Free the room that this takes; your own code and progress stay"</span>
-                    <button class="button" type="button" on:click=move |_| offline.with(|copy| copy.forget())>
+                    <button class="button" type="button" on:click=move |_| offline.forget()>
                         "Forget the offline copy"
                     </button>
                 </div>
@@ -57,7 +57,7 @@ fn Offer(offline: Offline) -> impl IntoView {
             view! {
                 <div class="setting">
                     <span>"All lessons, and the compiler that checks programs in the page"</span>
-                    <button class="button" type="button" on:click=move |_| offline.with(|copy| copy.take())>{label}</button>
+                    <button class="button" type="button" on:click=move |_| offline.take()>{label}</button>
                 </div>
             }
             .into_any()
@@ -75,7 +75,7 @@ fn Taking(offline: Offline) -> impl IntoView {
                 "Fetching the course: " {move || view.with(|view| view.amount.clone())} " "
                 <progress max="1" prop:value=move || view.with(|view| view.progress.unwrap_or(1.0))></progress>
             </label>
-            <button class="button" type="button" on:click=move |_| offline.with(|copy| copy.stop())>"Stop"</button>
+            <button class="button" type="button" on:click=move |_| offline.stop()>"Stop"</button>
         </div>
     }
 }

@@ -18,7 +18,7 @@ use crate::engines::Engines;
 use crate::navigator::Navigator;
 use crate::shortcuts::{Shortcut, shortcut};
 use crate::stores::settings::DEFAULT_CODE_SIZE;
-use crate::stores::{Announcer, CourseStore, Drafts, Progress, Settings, Storage};
+use crate::stores::{Announcer, CourseStore, Drafts, Offline, Progress, Settings, Storage};
 
 /// Opens the stores of a page of the site and puts them into context.
 pub fn provide(base: Base, course: Arc<Course>, stage: Stage) {
@@ -59,6 +59,7 @@ fn provide_parts(base: Base, course: Arc<Course>) -> Parts {
     provide_context(Checker::new(settings, announcer));
     provide_context(layers);
     provide_context(Drafts::open(storage));
+    provide_context(Offline::begin(store.base().as_str(), announcer));
     provide_context(Progress::open(storage));
     show_code_settings(settings);
     Parts { settings, announcer, store, layers, engines }

@@ -40,6 +40,12 @@ pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
+/// An address that may be relative to the page, as a whole one.
+pub fn absolute(address: &str) -> String {
+    web_sys::Url::new_with_base(address, &window().location().href().unwrap_or_default())
+        .map_or_else(|_| address.to_owned(), |url| url.href())
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     page().set_title(title);

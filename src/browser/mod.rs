@@ -17,6 +17,7 @@ pub mod history;
 pub mod http;
 mod module;
 pub mod near;
+pub mod offline;
 pub mod socket;
 pub mod storage;
 pub mod takeover;

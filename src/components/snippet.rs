@@ -18,6 +18,7 @@ use crate::components::live_module::LiveModule;
 use crate::components::missing_crate::MissingCrate;
 use crate::components::output::OutputPane;
 use crate::components::toolbar::Toolbar;
+use crate::stores::fetch::of_build;
 use crate::stores::{CourseStore, Drafts};
 use crate::workspace::{Doing, Place, RunState, Workspace};
 
@@ -64,7 +65,7 @@ pub fn LiveSnippet(
     // As in mdBook, `no_run` is not run: it would wait for ever, or for a network that is not there.
     let runnable = snippet.runnable && expect != Expectation::Compiles;
     let base = expect_context::<CourseStore>().base();
-    let module = snippet.module.as_ref().map(|path| view! { <LiveModule url=base.asset(path) /> });
+    let module = snippet.module.as_ref().map(|path| view! { <LiveModule url=of_build(&base.asset(path)) /> });
     if let Some(made) = made {
         made.run(workspace);
     }

@@ -15,7 +15,10 @@ use crate::head::{self, About};
 use crate::output::Output;
 use crate::render::Read;
 use crate::template::{Page, Template};
-use crate::{BuildOptions, CourseFolder, RecordingCache, Report, SiteError, embed, hosting, module, render, search};
+use crate::{
+    BuildOptions, CourseFolder, RecordingCache, Report, SiteError, embed, hosting, module, offline, render, search,
+    webmanifest,
+};
 
 /// Builds a site. See [`BuildOptions`] for what and where. Results of examples are kept in the user's cache.
 pub async fn build(options: BuildOptions) -> Result<Report, SiteError> {
@@ -52,6 +55,8 @@ pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result
     site.write_data(&lessons, &Config { playground: &options.playground }, &mut output)?;
     site.write_discovery(&lessons, &mut output)?;
     copy_assets(&assets, &folder, &mut output)?;
+    webmanifest::write(&site.course, app, &mut output)?;
+    offline::seal(&mut output, app.hash())?;
     output.compress(&options.compression)?;
     report.files = output.finish()?;
     Ok(report.sorted())

@@ -4,6 +4,7 @@ use rockpool_page::Base;
 
 use crate::SiteError;
 use crate::app::App;
+use crate::offline::BUILD_MARK;
 use crate::output::Output;
 use crate::template::{Page, Template, escape};
 
@@ -32,7 +33,7 @@ fn frame(hash: &str, template: &Template) -> String {
     let head = format!(
         "<title>Rust example · Rockpool</title>\n    <meta name=\"robots\" content=\"noindex\" />\n    \
          <base target=\"_blank\" />\n    <meta name=\"rockpool-base\" content=\"{}\" />\n    \
-         <meta name=\"rockpool-app\" content=\"{}\" />",
+         <meta name=\"rockpool-app\" content=\"{}\" />\n    <meta name=\"rockpool-build\" content=\"{BUILD_MARK}\" />",
         escape(base.as_str()),
         escape(&app)
     );

@@ -6,6 +6,7 @@ use rockpool_course::Course;
 use rockpool_page::{Base, Place, neighbours, plain_sentence};
 
 use crate::discovery::FEED;
+use crate::offline::BUILD_MARK;
 use crate::structured;
 use crate::template::escape;
 
@@ -42,6 +43,7 @@ pub(crate) fn lines(about: &About<'_>) -> String {
     }
     head.meta("name", "rockpool-base", about.base.as_str());
     head.meta("name", "rockpool-app", about.app);
+    head.meta("name", "rockpool-build", BUILD_MARK);
     // A page of nothing has no address of its own, and nobody is to be led to it.
     if *about.place != Place::NotFound {
         head.addresses(about);

@@ -22,6 +22,7 @@ mod folder;
 mod head;
 mod hosting;
 mod module;
+mod offline;
 mod options;
 mod output;
 mod render;
@@ -29,6 +30,7 @@ mod report;
 mod search;
 mod structured;
 mod template;
+mod webmanifest;
 
 pub use app::App;
 pub use build::{build, build_with};

@@ -65,6 +65,9 @@ fn folder(lesson: &str) -> TempDir {
         ("app/index.html", index),
         ("app/boot.js", "1"),
         ("app/chunks/editor.js", "2"),
+        ("app/compiler/rustc.wasm.xz", "3"),
+        ("app/icon-192.png", "png"),
+        ("app/service-worker.js", "const build = \"__rockpool_build__\";"),
     ];
     write(root.path(), &files);
     root
@@ -111,8 +114,10 @@ async fn a_course_becomes_a_folder_of_static_files() {
         .nojekyll
         404.html
         _headers
-        app/a0067141fb7f/boot.js
-        app/a0067141fb7f/chunks/editor.js
+        app/109fbeedc786/boot.js
+        app/109fbeedc786/chunks/editor.js
+        app/109fbeedc786/compiler/rustc.wasm.xz
+        app/109fbeedc786/icon-192.png
         config.json
         course.json
         guide/index.html
@@ -121,8 +126,11 @@ async fn a_course_becomes_a_folder_of_static_files() {
         lessons/sea/tides/index.html
         lessons/sea/tides/lesson.json
         lessons/sea/tides/recorded.json
+        manifest.webmanifest
+        offline.json
         playground/index.html
         search.json
+        service-worker.js
         settings/index.html"#]]
     .assert_eq(&files.join("\n"));
     assert_eq!(report.files, files.len());
@@ -353,4 +361,84 @@ async fn a_module_of_another_text_is_told() {
         "{problems:?}"
     );
     assert!(root.path().join("out/lessons/sea/chart.wasm").is_file());
+}
+
+/// The build that a page states.
+fn build_of(root: &TempDir, page: &str) -> String {
+    let text = read(root, page);
+    let (_, after) = text.split_once("<meta name=\"rockpool-build\" content=\"").unwrap();
+    after.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn every_page_the_worker_and_the_list_are_of_one_build() {
+    let root = folder(LESSON);
+    built(&root, CheckMode::Skip).await;
+    let build = build_of(&root, "index.html");
+    assert!(build.len() == 12 && build.chars().all(|digit| digit.is_ascii_hexdigit()), "{build}");
+    for page in ["lessons/sea/tides/index.html", "settings/index.html", "404.html"] {
+        assert_eq!(build_of(&root, page), build, "{page}");
+    }
+    assert_eq!(read(&root, "service-worker.js"), format!("const build = \"{build}\";"));
+    let list: serde_json::Value = serde_json::from_str(&read(&root, "offline.json")).unwrap();
+    assert_eq!(list["build"], build);
+    let files = list["files"].as_array().unwrap();
+    let lines: Vec<String> = (files.iter())
+        .map(|file| format!("{} {}", file["part"].as_str().unwrap(), file["path"].as_str().unwrap()))
+        .collect();
+    expect![[r#"
+        app app/109fbeedc786/boot.js
+        app app/109fbeedc786/chunks/editor.js
+        compiler app/109fbeedc786/compiler/rustc.wasm.xz
+        course course.json
+        course guide/index.html
+        course index.html
+        lesson lessons/sea/img/pool.png
+        lesson lessons/sea/tides/index.html
+        lesson lessons/sea/tides/lesson.json
+        lesson lessons/sea/tides/recorded.json
+        course manifest.webmanifest
+        course playground/index.html
+        course search.json
+        course settings/index.html"#]]
+    .assert_eq(&lines.join("\n"));
+    let find = |path: &str| files.iter().find(|file| file["path"] == path).unwrap();
+    let picture = find("lessons/sea/img/pool.png");
+    assert_eq!(picture["bytes"], 3);
+    assert_eq!(picture["sha256"], "8f8cbb7dcf46e0bc7d53265749a6c17d116093a6ba95e442764060c76fd4a86c");
+    assert_eq!(find("index.html").get("sha256"), None, "a server may complete pages");
+}
+
+#[tokio::test]
+async fn the_build_changes_with_any_content_and_with_nothing_else() {
+    let root = folder(LESSON);
+    let mut builds = Vec::new();
+    for change in [None, None, Some(("app/boot.js", "changed")), Some(("course/sea/img/pool.png", "other"))] {
+        if let Some(file) = change {
+            write(root.path(), &[file]);
+        }
+        built(&root, CheckMode::Skip).await;
+        builds.push(build_of(&root, "index.html"));
+    }
+    assert_eq!(builds[0], builds[1], "the same content is the same build");
+    assert!(builds[1] != builds[2] && builds[2] != builds[3], "{builds:?}");
+}
+
+#[tokio::test]
+async fn a_course_that_speaks_of_the_build_stays_as_it_is() {
+    let words = "`<meta name=\"rockpool-build\" content=\"__rockpool_build__\" />`";
+    let root = folder(&format!("# Tides\n\n{words}\n\n![A pool](img/pool.png)\n"));
+    built(&root, CheckMode::Skip).await;
+    assert_eq!(read(&root, "lessons/sea/tides/index.html").matches("__rockpool_build__").count(), 1);
+}
+
+#[tokio::test]
+async fn a_course_can_be_installed_under_its_own_name() {
+    let root = folder(LESSON);
+    built(&root, CheckMode::Skip).await;
+    let manifest: serde_json::Value = serde_json::from_str(&read(&root, "manifest.webmanifest")).unwrap();
+    assert_eq!((&manifest["name"], &manifest["start_url"]), (&"Shore".into(), &"./".into()));
+    let icon = manifest["icons"][0]["src"].as_str().unwrap();
+    assert!(root.path().join("out").join(icon).is_file(), "{icon}");
+    assert!(read(&root, "index.html").contains("<link rel=\"manifest\" href=\"/shore/manifest.webmanifest\" />"));
 }

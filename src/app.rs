@@ -13,6 +13,7 @@ use crate::components::key_map::KeyMap;
 use crate::components::live_regions::LiveRegions;
 use crate::components::search_dialog::SearchDialog;
 use crate::components::storage_notices::StorageNotices;
+use crate::components::update_notice::UpdateNotice;
 use crate::navigator::Navigator;
 use crate::pages;
 use crate::stores::progress::{self, Standing};
@@ -28,6 +29,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Frame course base place=navigator.place() mark tools=ViewFn::from(|| view! { <HeaderTools /> })>
             <StorageNotices />
+            <UpdateNotice />
             <Page />
         </Frame>
         <LiveRegions />

@@ -11,6 +11,7 @@ pub mod app;
 pub mod browser;
 pub mod checker;
 pub mod components;
+pub mod embedding;
 pub mod engines;
 pub mod navigator;
 pub mod pages;

@@ -94,6 +94,7 @@ impl Navigator {
                 document::set_root_attribute("data-app", "live");
             }
             Some(Arrival::Then(way)) => {
+                document::forget_loaded_page();
                 self.settle(way);
                 self.announcer.say(title);
             }

@@ -26,13 +26,7 @@ pub fn place(base: &Base, path: &str) -> Option<Place> {
 
 /// The address of a page.
 pub fn address(base: &Base, place: &Place) -> String {
-    match place {
-        Place::Contents | Place::NotFound => base.home(),
-        Place::Lesson(slug) => base.lesson(slug),
-        Place::Playground => base.playground(),
-        Place::Guide => base.guide(),
-        Place::Settings => base.settings(),
-    }
+    base.page(place)
 }
 
 /// The id that a fragment such as `#h-a%20b` names.

@@ -12,37 +12,61 @@ use crate::browser::storage::LocalStorage as Device;
 use crate::browser::takeover::Stage;
 use crate::checker::Checker;
 use crate::components::Layers;
+use crate::embedding::Embedding;
+use crate::embedding::host::Host;
 use crate::engines::Engines;
 use crate::navigator::Navigator;
 use crate::shortcuts::{Shortcut, shortcut};
 use crate::stores::settings::DEFAULT_CODE_SIZE;
-use crate::stores::{Announcer, CourseStore, Drafts, Progress, Settings, Storage};
+use crate::stores::{Announcer, CourseStore, Drafts, Offline, Progress, Settings, Storage};
 
-/// Opens the stores and puts them into context.
+/// Opens the stores of a page of the site and puts them into context.
 pub fn provide(base: Base, course: Arc<Course>, stage: Stage) {
+    let Parts { settings, announcer, store, layers, .. } = provide_parts(base, course);
+    let navigator = Navigator::start(&store.base(), stage, announcer);
+    provide_context(navigator);
+    Effect::new(move || document::set_root_attribute("data-theme", settings.theme.get().id()));
+    events::on_key(move |key| act(&key, settings, layers, store, navigator));
+}
+
+/// The same for a frame in somebody else's page, which goes nowhere, looks as that page does, and takes no single keys.
+pub fn provide_embedded(base: Base, host: Host, stage: Stage) {
+    let parts = provide_parts(base, Arc::default());
+    provide_context(Embedding::start(host, stage, parts.engines));
+}
+
+/// What every page of the app has.
+struct Parts {
+    settings: Settings,
+    announcer: Announcer,
+    store: CourseStore,
+    layers: Layers,
+    engines: Engines,
+}
+
+fn provide_parts(base: Base, course: Arc<Course>) -> Parts {
     let storage = Storage::new(Box::new(Device), base.as_str());
     let settings = Settings::open(storage);
     let announcer = Announcer::new();
     let store = CourseStore::new(base, course);
     let layers = Layers::new();
-    let navigator = Navigator::start(&store.base(), stage, announcer);
+    let engines = Engines::new(store, settings);
     provide_context(storage);
     provide_context(settings);
     provide_context(announcer);
     provide_context(store);
-    provide_context(Engines::new(store, settings));
+    provide_context(engines);
     provide_context(Checker::new(settings, announcer));
     provide_context(layers);
-    provide_context(navigator);
     provide_context(Drafts::open(storage));
+    provide_context(Offline::begin(store.base().as_str(), announcer));
     provide_context(Progress::open(storage));
-    show_settings(settings);
-    events::on_key(move |key| act(&key, settings, layers, store, navigator));
+    show_code_settings(settings);
+    Parts { settings, announcer, store, layers, engines }
 }
 
-/// Keeps the look of the page as the settings say.
-fn show_settings(settings: Settings) {
-    Effect::new(move || document::set_root_attribute("data-theme", settings.theme.get().id()));
+/// Keeps the look of code as the settings say.
+fn show_code_settings(settings: Settings) {
     Effect::new(move || document::set_root_attribute("data-wrap", if settings.wrap.get() { "true" } else { "false" }));
     Effect::new(move |before: Option<u32>| {
         let size = settings.code_size.get();

@@ -4,6 +4,7 @@
  *
  * The state stands in `<html data-app="loading|ready|failed">`.
  */
+import { protocol } from "./embed/protocol.ts";
 
 /** What wasm-bindgen's `web` target exports as default. */
 type Start = (source: { module_or_path: Response }) => Promise<unknown>;
@@ -75,10 +76,23 @@ function place(note: HTMLElement): void {
   });
 }
 
-function explain(error: unknown): void {
-  const reason = navigator.onLine === false ? "You are offline."
+function reasonOf(error: unknown): string {
+  return navigator.onLine === false ? "You are offline."
     : error instanceof StartFailure ? error.message
     : "The program of this page could not be started in this browser.";
+}
+
+/** A frame tells the page that it stands in, which still has what the frame was to replace. */
+function tellHost(reason: string): void {
+  try {
+    const host = decodeURIComponent(location.hash.slice(1));
+    parent.postMessage({ rockpool: protocol, kind: "failed", message: reason }, host === "null" ? "*" : host);
+  } catch {
+    // The frame's address names no page, so nobody waits.
+  }
+}
+
+function explain(reason: string): void {
   const note = document.createElement("div");
   const text = document.createElement("p");
   text.textContent = `${reason} You can read this page, but its examples are not live.`;
@@ -92,15 +106,18 @@ function explain(error: unknown): void {
 
 async function boot(): Promise<void> {
   const state = document.documentElement.dataset;
+  const isFrame = "embed" in state;
   state["app"] = "loading";
   try {
-    await quiet();
+    // A frame has nothing to show before, and its reader has asked for it.
+    if (!isFrame) await quiet();
     await start();
     state["app"] = "ready";
   } catch (error) {
     state["app"] = "failed";
     console.warn("Rockpool could not start its app:", error);
-    explain(error);
+    if (isFrame) tellHost(reasonOf(error));
+    else explain(reasonOf(error));
   }
 }
 

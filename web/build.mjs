@@ -1,5 +1,5 @@
-// Bundles what the page needs besides the app into `web/out/`: editor.js, compiler.js and its worker, boot.js,
-// theme.js, style.css.
+// Bundles what the page needs besides the app into `web/out/`: editor.js, compiler.js and its worker, offline.js and the
+// service worker, boot.js, theme.js, style.css; and for docs sites rockpool.js with the compiler's frame.
 // `node web/build.mjs` for a release, `--dev` for readable code with source maps.
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -34,12 +34,24 @@ export async function buildScripts(outdir, dev) {
         boot: join(here, "boot.ts"),
         compiler: join(here, "compiler.ts"),
         "compiler-worker": join(here, "compiler/worker.ts"),
+        "embed-compiler": join(here, "embed-compiler.ts"),
+        offline: join(here, "offline.ts"),
       },
       format: "esm",
       target: "es2022",
     }),
-    // A classic script: a module would run after the first paint.
-    esbuild.build({ ...shared(outdir, dev), entryPoints: [join(here, "theme.ts")], format: "iife", target: "es2022" }),
+    // Classic scripts: as a module the first would run after the first paint, not every browser would take the second, and
+    // hosts' pages name the third as they like.
+    esbuild.build({
+      ...shared(outdir, dev),
+      entryPoints: {
+        theme: join(here, "theme.ts"),
+        "service-worker": join(here, "service-worker.ts"),
+        rockpool: join(here, "embed.ts"),
+      },
+      format: "iife",
+      target: "es2022",
+    }),
   ]);
 }
 

@@ -1,6 +1,7 @@
 // The page's side of the compiler: the worker, its state, the order of questions, and a watch over their time.
 import { missing, readManifest } from "./compiler/artefact.ts";
 import { type Answer, type FromWorker, type Manifest, noVerdict, protocol, type Reason, type ToWorker, Unavailable } from "./compiler/protocol.ts";
+import { sharedFrame, SharedCompiler } from "./compiler/shared.ts";
 import type { Compiler, CompilerOptions, Description, State } from "compiler-contract";
 
 export { protocol };
@@ -14,8 +15,10 @@ interface Waiting {
   done: (answer: Answer) => void;
 }
 
+/** The page's own compiler, or in a host's page the one that all frames share. */
 export function createCompiler(options: CompilerOptions): Compiler {
-  return new Host(options);
+  const frame = sharedFrame();
+  return frame && frame !== window ? new SharedCompiler(frame, options, () => new Host(options)) : new Host(options);
 }
 
 class Host implements Compiler {

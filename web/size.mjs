@@ -6,7 +6,10 @@ import { brotliCompressSync, constants } from "node:zlib";
 const budgets = {
   "editor.js": { limit: 140_000 },
   "boot.js": { limit: 2_000 },
-  "theme.js": { limit: 400, raw: true },
+  "rockpool.js": { limit: 8_000 },
+  "offline.js": { limit: 5_000 },
+  "service-worker.js": { limit: 4_000 },
+  "theme.js": { limit: 420, raw: true },
   "style.css": { limit: 30_000 },
 };
 
@@ -20,6 +23,6 @@ for (const [name, { limit, raw }] of Object.entries(budgets)) {
   const bytes = readFileSync(file);
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   const over = (raw ? bytes.length : brotli) > limit;
-  console.log(`${name.padEnd(10)} ${String(bytes.length).padStart(8)} bytes ${String(brotli).padStart(7)} brotli   budget ${limit} ${raw ? "raw" : "brotli"}${over ? "   OVER" : ""}`);
+  console.log(`${name.padEnd(17)} ${String(bytes.length).padStart(8)} bytes ${String(brotli).padStart(7)} brotli   budget ${limit} ${raw ? "raw" : "brotli"}${over ? "   OVER" : ""}`);
   if (over) process.exitCode = 1;
 }

@@ -7,8 +7,32 @@ use super::{page, window};
 
 /// What `<meta name="…">` states.
 pub fn meta(name: &str) -> Option<String> {
-    let element = page().query_selector(&format!("meta[name=\"{name}\"]")).ok().flatten()?;
-    element.get_attribute("content")
+    meta_element(name)?.get_attribute("content")
+}
+
+fn meta_element(name: &str) -> Option<Element> {
+    page().query_selector(&format!("meta[name=\"{name}\"]")).ok().flatten()
+}
+
+/// Makes the address in `<meta name="…">`, which is relative to the page, one that holds on every page of the site: the
+/// address of the window changes while the app stays. Done again, it changes nothing.
+pub fn settle_meta(name: &str) {
+    let Some(element) = meta_element(name) else { return };
+    let given = element.get_attribute("content").unwrap_or_default();
+    let base = page().base_uri().ok().flatten().unwrap_or_default();
+    if let Ok(url) = web_sys::Url::new_with_base(&given, &base) {
+        // Only a name that is none fails.
+        let _ = element.set_attribute("content", &url.pathname());
+    }
+}
+
+/// Takes away what the head says of the page that was loaded, once another one is in view: a browser shares the
+/// canonical address, not the one in its bar.
+pub fn forget_loaded_page() {
+    let stale = "link:is([rel=canonical], [rel=prev], [rel=next]), meta[property^=\"og:\"], script[type=\"application/ld+json\"]";
+    let Ok(list) = page().query_selector_all(stale) else { return };
+    let elements = (0..list.length()).filter_map(|n| list.item(n)?.dyn_into::<Element>().ok());
+    elements.for_each(|element| element.remove());
 }
 
 /// Origin of the page, such as `https://example.org`.
@@ -16,9 +40,20 @@ pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
+/// An address that may be relative to the page, as a whole one.
+pub fn absolute(address: &str) -> String {
+    web_sys::Url::new_with_base(address, &window().location().href().unwrap_or_default())
+        .map_or_else(|_| address.to_owned(), |url| url.href())
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     page().set_title(title);
+}
+
+/// Whether the root element has an attribute.
+pub fn has_root_attribute(name: &str) -> bool {
+    page().document_element().is_some_and(|root| root.has_attribute(name))
 }
 
 /// Sets an attribute of the root element, which style rules look at.
@@ -136,6 +171,17 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
 /// Whether any modal dialog is open.
 pub fn has_open_dialog() -> bool {
     page().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+/// Opens an address in another window or tab.
+pub fn open_window(url: &str) {
+    // The browser may refuse, and says so itself.
+    let _ = window().open_with_url_and_target_and_features(url, "_blank", "noopener");
+}
+
+/// Height of the whole page, in pixels.
+pub fn height() -> f64 {
+    page().document_element().map_or(0.0, |root| root.get_bounding_client_rect().height())
 }
 
 /// Loads the page again.

@@ -32,12 +32,11 @@ impl Checker {
     /// The compiler that lies beside the app, as the reader's settings want it.
     pub fn new(settings: Settings, announcer: Announcer) -> Self {
         let app = document::meta("rockpool-app").unwrap_or_default();
-        let origin = if app.starts_with('/') { document::origin() } else { String::new() };
         let checker = Self {
             standing: RwSignal::new(Standing::Unknown),
             choice: settings.check,
             types: settings.inlay_types,
-            folder: StoredValue::new(format!("{origin}{app}compiler/")),
+            folder: StoredValue::new(format!("{}{app}compiler/", document::origin())),
             compiler: StoredValue::new_local(None),
             announcer,
             askers: StoredValue::new(0),

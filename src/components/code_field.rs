@@ -18,6 +18,9 @@ pub fn CodeField(
     /// Name of the editing area for screen readers.
     #[prop(into)]
     label: String,
+    /// Whether the text cannot be changed.
+    #[prop(optional)]
+    read_only: bool,
     /// Ctrl-Enter.
     on_run: Callback<()>,
     /// A marker was chosen.
@@ -29,7 +32,7 @@ pub fn CodeField(
         text: String::new(),
         label: label.clone(),
         hidden: Vec::new(),
-        read_only: false,
+        read_only,
         on_change: Rc::new(move |text| field.changed(text)),
         on_run: Rc::new(move || on_run.run(())),
         on_mark: Rc::new(move |index| on_mark.run(index)),

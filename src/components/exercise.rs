@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rockpool_course::Exercise;
+use rockpool_engine::Recording;
 use rockpool_page::{Icon, Shape, StaticCode};
 
 use crate::components::check_pane::CheckPane;
 use crate::components::hints::Hints;
-use crate::components::snippet::{Editing, Results, goes, mark_findings, mends, prepare};
+use crate::components::snippet::{Editing, GivenBefore, Manner, Results, goes, mark_findings, mends, prepare};
 use crate::components::solution::Solution;
 use crate::components::toolbar::Toolbar;
 use crate::stores::{Announcer, CourseStore, Drafts, Progress, TaskKey};
@@ -24,9 +25,19 @@ pub fn LiveExercise(
     exercise: Exercise,
     /// Slug of the lesson, or the name of the page that has it.
     lesson: Arc<str>,
+    /// What it gave when the course was built, if that is known.
+    #[prop(optional_no_strip)]
+    recording: Option<Recording>,
+    /// How much of it may be used.
+    #[prop(optional)]
+    manner: Manner,
+    /// Gets the exercise's state.
+    #[prop(optional)]
+    made: Option<Callback<Workspace>>,
 ) -> impl IntoView {
     let Exercise { given, tests, hints, solution, .. } = exercise;
     let workspace = Workspace::new(&given, &lesson, Some(tests.clone()));
+    workspace.recording.set(recording);
     workspace.keep_drafts(expect_context::<Drafts>());
     workspace.keep_checking();
     mark_findings(workspace);
@@ -36,13 +47,23 @@ pub fn LiveExercise(
     let ask = judge(workspace, key, tried);
     let expected_tests = test_names(&tests);
     let base = expect_context::<CourseStore>().base();
+    if let Some(made) = made {
+        made.run(workspace);
+    }
     view! {
         <div class="exercise" data-exercise=given.id.clone() role="group" aria-label="Exercise">
             <Title done_key=key />
             <div class="snippet">
-                <Toolbar workspace ask runnable=given.runnable badge="Make the tests pass" />
-                <Editing workspace ask runnable=given.runnable label="Exercise".to_owned() />
+                <Toolbar workspace ask runnable=given.runnable tools=manner.tools badge="Make the tests pass" />
+                <Editing
+                    workspace
+                    ask
+                    runnable=given.runnable
+                    read_only=manner.read_only
+                    label="Exercise".to_owned()
+                />
                 <CheckPane check=workspace.check go_to=goes(workspace) mend=mends(workspace) />
+                <GivenBefore workspace />
                 <Results workspace ask expected_tests />
             </div>
             <details class="exercise-tests">

@@ -2,7 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use rockpool_page::{Icon, LiveParts, Shape, Writer, write_blocks};
+use rockpool_page::{Icon, LiveParts, Recordings, Shape, Writer, write_blocks};
 
 use crate::browser::document;
 use crate::checker::explanation::blocks;
@@ -29,7 +29,7 @@ pub fn ExplanationPanel() -> impl IntoView {
     let title = move || explained.read().as_ref().map(|(code, _)| format!("What {code} means")).unwrap_or_default();
     let body = move || {
         explained.get().map(|(_, text)| {
-            let writer = Writer::new(base.clone(), LiveParts::static_page(&base));
+            let writer = Writer::new(base.clone(), LiveParts::static_page(&base, &Recordings::default()));
             write_blocks(&blocks(&text), &writer)
         })
     };

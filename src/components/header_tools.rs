@@ -1,18 +1,20 @@
-//! The live tools at the end of the header: search, theme, and a word when something is not saved.
+//! The live tools at the end of the header: search, theme, and a word when something is not saved or the reader offline.
 
 use leptos::prelude::*;
 use rockpool_page::{Icon, Shape};
 
 use crate::components::Layers;
 use crate::stores::shelf::SaveState;
-use crate::stores::{Announcer, Settings, Storage};
+use crate::stores::{Announcer, Offline, Settings, Storage};
 
 /// Search, list of keys, theme.
 #[component]
 pub fn HeaderTools() -> impl IntoView {
     let layers = expect_context::<Layers>();
     let state = expect_context::<Storage>().state();
+    let online = expect_context::<Offline>().is_online();
     view! {
+        {move || (!online.get()).then(|| view! { <span class="badge offline-state">"Offline"</span> })}
         {move || (state.get() != SaveState::Saved).then(|| view! { <span class="badge save-state">"Not saved"</span> })}
         <button
             class="icon-button"

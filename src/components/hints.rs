@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use rockpool_course::Block;
-use rockpool_page::{Base, LiveParts, Writer, write_blocks};
+use rockpool_page::{Base, LiveParts, Recordings, Writer, write_blocks};
 
 /// The hints that were asked for, and a button for the next.
 #[component]
@@ -17,7 +17,7 @@ pub fn Hints(
     let count = hints.len();
     let hints = StoredValue::new(hints);
     let shown = RwSignal::new(0_usize);
-    let writer = StoredValue::new(Writer::new(base.clone(), LiveParts::static_page(&base)));
+    let writer = StoredValue::new(Writer::new(base.clone(), LiveParts::static_page(&base, &Recordings::default())));
     let list = move || {
         (0..shown.get())
             .map(|index| {

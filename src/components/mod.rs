@@ -28,6 +28,7 @@ pub mod storage_notices;
 pub mod test_rows;
 pub mod toolbar;
 pub mod tools;
+pub mod update_notice;
 
 use leptos::prelude::*;
 

@@ -17,7 +17,8 @@ pub fn ShareButton(
     #[prop(default = true)]
     go_on: bool,
 ) -> impl IntoView {
-    let navigator = expect_context::<Navigator>();
+    // A frame in somebody else's page goes nowhere: there the playground is another window.
+    let navigator = use_context::<Navigator>();
     let said = RwSignal::new(None::<String>);
     let link = RwSignal::new(None::<String>);
     let page = StoredValue::new(page);
@@ -38,7 +39,10 @@ pub fn ShareButton(
         }
     };
     let open = move |_| match made() {
-        Ok(path) => navigator.go_to(&path),
+        Ok(path) => match navigator {
+            Some(navigator) => navigator.go_to(&path),
+            None => document::open_window(&path),
+        },
         Err(error) => said.set(Some(error.to_string())),
     };
     view! {

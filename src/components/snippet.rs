@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rockpool_course::{Expectation, Snippet};
+use rockpool_engine::Recording;
+use rockpool_page::Recorded;
 
-use crate::browser::task;
 use crate::components::check_pane::{CheckPane, Mend};
 use crate::components::code_field::CodeField;
 use crate::components::draft_notice::DraftNotice;
@@ -17,8 +18,24 @@ use crate::components::live_module::LiveModule;
 use crate::components::missing_crate::MissingCrate;
 use crate::components::output::OutputPane;
 use crate::components::toolbar::Toolbar;
+use crate::stores::fetch::of_build;
 use crate::stores::{CourseStore, Drafts};
-use crate::workspace::{Doing, Place, Workspace};
+use crate::workspace::{Doing, Place, RunState, Workspace};
+
+/// How much of an example the reader may use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether the text cannot be changed.
+    pub read_only: bool,
+    /// Whether more than the main button is offered.
+    pub tools: bool,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self { read_only: false, tools: true }
+    }
+}
 
 /// A live example of a lesson.
 #[component]
@@ -27,8 +44,18 @@ pub fn LiveSnippet(
     snippet: Snippet,
     /// Slug of the lesson, or the name of the page that has it.
     lesson: Arc<str>,
+    /// What it gave when the course was built, if that is known.
+    #[prop(optional_no_strip)]
+    recording: Option<Recording>,
+    /// How much of it may be used.
+    #[prop(optional)]
+    manner: Manner,
+    /// Gets the example's state.
+    #[prop(optional)]
+    made: Option<Callback<Workspace>>,
 ) -> impl IntoView {
     let workspace = Workspace::new(&snippet, &lesson, None);
+    workspace.recording.set(recording);
     workspace.keep_drafts(expect_context::<Drafts>());
     workspace.keep_checking();
     mark_findings(workspace);
@@ -38,13 +65,17 @@ pub fn LiveSnippet(
     // As in mdBook, `no_run` is not run: it would wait for ever, or for a network that is not there.
     let runnable = snippet.runnable && expect != Expectation::Compiles;
     let base = expect_context::<CourseStore>().base();
-    let module = snippet.module.as_ref().map(|path| view! { <LiveModule url=base.asset(path) /> });
+    let module = snippet.module.as_ref().map(|path| view! { <LiveModule url=of_build(&base.asset(path)) /> });
+    if let Some(made) = made {
+        made.run(workspace);
+    }
     view! {
         <div class="snippet" data-snippet=snippet.id.clone() data-expect=expectation_name(&snippet.expect)>
-            <Toolbar workspace ask runnable />
-            <Editing workspace ask runnable label="Example".to_owned() />
+            <Toolbar workspace ask runnable tools=manner.tools />
+            <Editing workspace ask runnable read_only=manner.read_only label="Example".to_owned() />
             <CheckPane check=workspace.check go_to=goes(workspace) mend=mends(workspace) />
             <ExpectationLine workspace expect />
+            <GivenBefore workspace />
             <Results workspace ask />
             <MissingCrate workspace />
             {module}
@@ -61,6 +92,9 @@ pub fn Editing(
     ask: Callback<Doing>,
     /// Whether Ctrl-Enter runs.
     runnable: bool,
+    /// Whether the text cannot be changed.
+    #[prop(optional)]
+    read_only: bool,
     /// Name of the editing area.
     label: String,
 ) -> impl IntoView {
@@ -77,8 +111,21 @@ pub fn Editing(
     let original = Signal::stored(workspace.given().code);
     let replace = Callback::new(move |text: String| workspace.replace(&text));
     view! {
-        <CodeField field=workspace.field label on_run on_mark types=Some(workspace.types) />
+        <CodeField field=workspace.field label read_only on_run on_mark types=Some(workspace.types) />
         <DraftNotice key=workspace.key() original text=workspace.field.code() replace />
+    }
+}
+
+/// What was recorded, as in the readable page, until a run has something of its own to show.
+#[component]
+pub fn GivenBefore(
+    /// The example's state.
+    workspace: Workspace,
+) -> impl IntoView {
+    let is_idle = Memo::new(move |_| *workspace.run.state().read() == RunState::Idle);
+    move || {
+        let recording = workspace.recording.read().clone().filter(|_| is_idle.get());
+        recording.map(|recording| view! { <Recorded recording /> })
     }
 }
 
@@ -121,7 +168,7 @@ pub fn mark_findings(workspace: Workspace) {
     Effect::new(move || workspace.field.set_marks(workspace.marks()));
 }
 
-/// Finds out, once the page is quiet, what running will need: the server's name and what was recorded.
+/// Finds out, once the reader comes near, what running will need: the server's name.
 pub fn prepare(workspace: Workspace) {
     Effect::new(move |begun: Option<bool>| {
         // The field changes from static to loading when the reader comes near.
@@ -130,11 +177,6 @@ pub fn prepare(workspace: Workspace) {
             return begun.unwrap_or(false);
         }
         workspace.engines().find_out();
-        task::spawn(async move {
-            let key = workspace.key();
-            let found = workspace.engines().recording(&key.lesson, &key.snippet).await;
-            let _ = workspace.recording.try_set(found);
-        });
         true
     });
 }

@@ -16,6 +16,8 @@ pub fn Toolbar(
     ask: Callback<Doing>,
     /// Whether the example may be run.
     runnable: bool,
+    /// Whether more than the main button is offered.
+    tools: bool,
     /// What stands in place of the expectation, as for an exercise.
     #[prop(optional, into)]
     badge: Option<String>,
@@ -33,14 +35,19 @@ pub fn Toolbar(
             <MissingImports workspace imports />
             <CheckState check=workspace.check />
             <span class="spacer"></span>
-            <button
-                type="button"
-                class="button button-small button-quiet"
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                "More"
-            </button>
+            {tools
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button button-small button-quiet"
+                            aria-expanded=move || open.get().to_string()
+                            on:click=move |_| open.update(|open| *open = !*open)
+                        >
+                            "More"
+                        </button>
+                    }
+                })}
             {runnable.then(|| view! { <MainButton workspace ask /> })}
         </div>
         <Show when=move || open.get()>

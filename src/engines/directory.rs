@@ -4,21 +4,15 @@
 //! hears of the reader until they run something.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use futures::FutureExt as _;
-use futures::future::{LocalBoxFuture, Shared};
 use leptos::prelude::*;
-use rockpool_engine::{EngineError, Event, Job, Recording};
+use rockpool_engine::{EngineError, Event, Job};
 
 use super::address::Address;
 use super::playground::probe_for;
 use super::{Engine, EngineId, RunHandle, stopped};
 use crate::browser::{document, task};
-use crate::stores::course::Recordings;
-use crate::stores::progress::lessons;
 use crate::stores::{CourseStore, Settings};
 
 /// How long this origin's server may take to say that it is one, in milliseconds.
@@ -37,9 +31,6 @@ enum Site {
 
 type Report = Rc<RefCell<dyn FnMut(Result<Event, EngineError>)>>;
 
-/// Recordings that were asked for, so that many examples of a lesson ask once.
-type Asked = Shared<LocalBoxFuture<'static, Option<Arc<Recordings>>>>;
-
 /// The run that the page has now.
 struct Turn {
     number: u64,
@@ -56,7 +47,6 @@ pub struct Engines {
     preferred: RwSignal<Option<EngineId>>,
     turn: StoredValue<Option<Turn>, LocalStorage>,
     last: StoredValue<u64>,
-    recordings: StoredValue<BTreeMap<String, Asked>, LocalStorage>,
 }
 
 impl Engines {
@@ -69,7 +59,6 @@ impl Engines {
             preferred: RwSignal::new(None),
             turn: StoredValue::new_local(None),
             last: StoredValue::new(0),
-            recordings: StoredValue::new_local(BTreeMap::new()),
         }
     }
 
@@ -85,6 +74,11 @@ impl Engines {
             Site::Known(address) => address,
             Site::Unknown | Site::Asked => Address::public(),
         }
+    }
+
+    /// Uses this server from now on, which whoever shows the program has chosen. The reader's own choice goes before.
+    pub fn use_server(self, address: Address) {
+        self.site.set(Site::Known(address));
     }
 
     /// Whether the server to use is known, so that its name can be shown (reactive).
@@ -103,10 +97,20 @@ impl Engines {
             return;
         }
         self.site.set(Site::Asked);
-        task::spawn(async move {
-            let found = self.site_address().await;
-            let _ = self.site.try_set(found.map_or(Site::Unknown, Site::Known));
-        });
+        task::spawn(self.ask_site());
+    }
+
+    /// Finds out where the site's Playground is, if that is not known, and resolves when it was tried.
+    pub async fn settle(self) {
+        let is_known = matches!(self.site.try_get_untracked(), None | Some(Site::Known(_)));
+        if !is_known && self.settings.playground.with_untracked(Option::is_none) {
+            self.ask_site().await;
+        }
+    }
+
+    async fn ask_site(self) {
+        let found = self.site_address().await;
+        let _ = self.site.try_set(found.map_or(Site::Unknown, Site::Known));
     }
 
     /// `None` if the site itself cannot be asked now.
@@ -123,25 +127,6 @@ impl Engines {
         } else {
             Some(Address::public())
         }
-    }
-
-    /// What an example gave when the course was built, if that is known.
-    pub async fn recording(self, lesson: &str, snippet: &str) -> Option<Recording> {
-        let course = self.course.course();
-        if !lessons(&course).any(|known| known.slug == lesson) {
-            return None;
-        }
-        let (store, slug) = (self.course, lesson.to_owned());
-        let asked = self.recordings.try_update_value(|all| {
-            let ask = || async move { store.recordings(&slug).await.ok() }.boxed_local().shared();
-            all.entry(lesson.to_owned()).or_insert_with(ask).clone()
-        })?;
-        let found = asked.await;
-        if found.is_none() {
-            // Failed this time; the next reader of it asks again.
-            let _ = self.recordings.try_update_value(|all| all.remove(lesson));
-        }
-        found?.get(snippet).cloned()
     }
 
     /// Starts a job as the only run of the page: one that goes on is stopped, and is told so. Nothing of a run is

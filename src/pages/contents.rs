@@ -10,7 +10,7 @@ use super::Shown;
 use crate::app::marks;
 use crate::components::dialog::Dialog;
 use crate::stores::progress::{Standing, lessons, next_lesson};
-use crate::stores::{Announcer, CourseStore, Progress};
+use crate::stores::{Announcer, CourseStore, Offline, Progress};
 
 /// The contents page.
 #[component]
@@ -24,7 +24,8 @@ pub fn ContentsPage() -> impl IntoView {
         ViewFn::from(move || view! { <Lead course=Arc::clone(&course) base=base.clone() /> })
     };
     view! {
-        <Body course base mark lead />
+        <Body course base=base.clone() mark lead />
+        <OfflineEntry base />
         <Shown title />
     }
 }
@@ -56,6 +57,20 @@ fn Lead(course: Arc<Course>, base: Base) -> impl IntoView {
             begun.then(|| how_far(done, of, resetting))
         }}
         <ResetProgress open=resetting />
+    }
+}
+
+/// The way to the offline copy: at the end, where it moves nothing when it comes.
+#[component]
+fn OfflineEntry(base: Base) -> impl IntoView {
+    let offline = expect_context::<Offline>();
+    let view = offline.view();
+    offline.look();
+    let brief = Memo::new(move |_| view.with(|view| view.brief.clone()));
+    let href = format!("{}#{}", base.settings(), super::settings::offline::ID);
+    move || {
+        let text = brief.get();
+        (!text.is_empty()).then(|| view! { <p class="offline-entry"><a href=href.clone()>{text}</a></p> }.into_any())
     }
 }
 

@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rockpool_course::{Block, COURSE_GUIDE, Guide, Lesson, Parsed, Problem};
-use rockpool_page::{Base, LessonBody, plain_text};
+use rockpool_page::{Base, LessonBody, Recordings, plain_text};
 
 use super::Shown;
-use super::lesson::live_parts;
+use super::lesson::{live_parts, with_recordings};
 use crate::browser::guide_reader::{self, ReaderFault};
 use crate::components::failure::Failure;
 use crate::stores::fetch::FetchError;
@@ -71,18 +71,18 @@ pub fn GuidePage() -> impl IntoView {
 #[component]
 fn CourseGuide(open: OpenGuide) -> impl IntoView {
     let store = expect_context::<CourseStore>();
-    let loaded = LocalResource::new(move || async move { store.lesson(COURSE_GUIDE).await });
+    let loaded = LocalResource::new(move || async move { with_recordings(store, COURSE_GUIDE).await });
     let retry = Callback::new(move |()| loaded.refetch());
     move || match loaded.get() {
         None => view! { <p class="loading" role="status">"Loading…"</p> }.into_any(),
-        Some(Ok(lesson)) => view! { <OfCourse open lesson base=store.base() /> }.into_any(),
+        Some(Ok((lesson, recordings))) => view! { <OfCourse open lesson recordings base=store.base() /> }.into_any(),
         Some(Err(error)) => view! { <Unloaded open error retry /> }.into_any(),
     }
 }
 
 #[component]
-fn OfCourse(open: OpenGuide, lesson: Arc<Lesson>, base: Base) -> impl IntoView {
-    let live = live_parts(COURSE_GUIDE.into(), base.clone());
+fn OfCourse(open: OpenGuide, lesson: Arc<Lesson>, recordings: Recordings, base: Base) -> impl IntoView {
+    let live = live_parts(COURSE_GUIDE.into(), &recordings, base.clone());
     let title = lesson.title.clone();
     view! {
         <LessonBody lesson base live />
@@ -207,7 +207,7 @@ fn Welcome(open: OpenGuide) -> impl IntoView {
 fn Document(open: OpenGuide, name: String, guide: Guide, problems: Vec<Problem>, base: Base) -> impl IntoView {
     let Guide { front_matter, mut lesson } = guide;
     let slug: Arc<str> = format!("guide/{}", fingerprint(&name)).into();
-    let live = live_parts(slug, base.clone());
+    let live = live_parts(slug, &Recordings::default(), base.clone());
     if lesson.title.is_empty() {
         lesson.title.clone_from(&name);
     }

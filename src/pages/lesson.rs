@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rockpool_course::Lesson;
-use rockpool_page::{Base, LessonBody, LiveParts};
+use rockpool_course::{Exercise, Lesson, Snippet};
+use rockpool_page::{Base, LessonBody, LiveParts, Recordings};
 
 use super::Shown;
 use super::not_found::NotFoundPage;
@@ -35,16 +35,23 @@ pub fn LessonPage() -> impl IntoView {
             if !lessons(&store.course()).any(|lesson| lesson.slug == slug) {
                 return Err(FetchError::Missing { url: store.base().lesson(&slug) });
             }
-            store.lesson(&slug).await
+            with_recordings(store, &slug).await
         }
     });
     let retry = Callback::new(move |()| loaded.refetch());
     move || match loaded.get() {
         None => view! { <p class="loading" role="status">"Loading…"</p> }.into_any(),
-        Some(Ok(lesson)) => view! { <Loaded lesson base=store.base() /> }.into_any(),
+        Some(Ok((lesson, recordings))) => view! { <Loaded lesson recordings base=store.base() /> }.into_any(),
         Some(Err(FetchError::Missing { .. })) => view! { <NotFoundPage /> }.into_any(),
         Some(Err(error)) => failed(&error, navigator, retry),
     }
+}
+
+/// A lesson with what its programs gave, both asked for at once. They come together, since the readable page shows both.
+/// A lesson without recordings is still a lesson.
+pub async fn with_recordings(store: CourseStore, slug: &str) -> Result<(Arc<Lesson>, Recordings), FetchError> {
+    let (lesson, recordings) = futures::join!(store.lesson(slug), store.recordings(slug));
+    Ok((lesson?, recordings.unwrap_or_default()))
 }
 
 /// A reader who still has the readable page keeps it, with a note; else the failure stands in the lesson's place.
@@ -66,13 +73,13 @@ fn failed(error: &FetchError, navigator: Navigator, retry: Callback<()>) -> AnyV
 }
 
 #[component]
-fn Loaded(lesson: Arc<Lesson>, base: Base) -> impl IntoView {
+fn Loaded(lesson: Arc<Lesson>, recordings: Recordings, base: Base) -> impl IntoView {
     let progress = expect_context::<Progress>();
     let slug: Arc<str> = lesson.slug.as_str().into();
     let title = lesson.title.clone();
     let visited = Arc::clone(&slug);
     Effect::new(move || progress.visit(&visited));
-    let live = live_parts(Arc::clone(&slug), base.clone());
+    let live = live_parts(Arc::clone(&slug), &recordings, base.clone());
     view! {
         <LessonBody lesson base live />
         <ReadMark slug />
@@ -81,12 +88,17 @@ fn Loaded(lesson: Arc<Lesson>, base: Base) -> impl IntoView {
 }
 
 /// Live components in the place of the static parts.
-pub fn live_parts(lesson: Arc<str>, base: Base) -> LiveParts {
+pub fn live_parts(lesson: Arc<str>, recordings: &Recordings, base: Base) -> LiveParts {
     let (of_exercise, of_quiz) = (Arc::clone(&lesson), Arc::clone(&lesson));
+    let (of_snippets, of_exercises) = (Arc::clone(recordings), Arc::clone(recordings));
     LiveParts {
-        snippet: Arc::new(move |snippet| view! { <LiveSnippet snippet lesson=Arc::clone(&lesson) /> }.into_any()),
-        exercise: Arc::new(move |exercise| {
-            view! { <LiveExercise exercise lesson=Arc::clone(&of_exercise) /> }.into_any()
+        snippet: Arc::new(move |snippet: Snippet| {
+            let recording = of_snippets.get(&snippet.id).cloned();
+            view! { <LiveSnippet snippet lesson=Arc::clone(&lesson) recording /> }.into_any()
+        }),
+        exercise: Arc::new(move |exercise: Exercise| {
+            let recording = of_exercises.get(&exercise.given.id).cloned();
+            view! { <LiveExercise exercise lesson=Arc::clone(&of_exercise) recording /> }.into_any()
         }),
         quiz: Arc::new(move |quiz| {
             view! { <LiveQuiz quiz lesson=Arc::clone(&of_quiz) base=base.clone() /> }.into_any()

@@ -1,6 +1,7 @@
 //! The pages, one module each. A page says [`crate::navigator::Navigator::shown`] when its content stands.
 
 pub mod contents;
+pub mod embed;
 pub mod guide;
 pub mod lesson;
 pub mod not_found;

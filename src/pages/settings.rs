@@ -2,6 +2,7 @@
 
 mod data;
 mod engine;
+pub mod offline;
 
 use leptos::prelude::*;
 use rockpool_engine::{Channel, Edition, Mode};
@@ -12,6 +13,7 @@ use crate::stores::settings::CODE_SIZES;
 use crate::stores::{Settings, Theme};
 use data::PersonalData;
 use engine::EngineSettings;
+use offline::OfflineSettings;
 
 /// All settings, and the data kept on this device.
 #[component]
@@ -45,6 +47,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <Pick value=settings.mode label="Build" options=MODES />
                 <Switch on=settings.backtrace label="Show a backtrace when a program panics" />
             </section>
+            <OfflineSettings />
             <PersonalData />
         </div>
         <Shown title="Settings".to_owned() />

@@ -9,7 +9,7 @@ use rockpool_engine::Recording;
 use rockpool_page::Base;
 use serde::Deserialize;
 
-use super::fetch::{FetchError, json};
+use super::fetch::{FetchError, json, of_build};
 use crate::search::Index;
 
 /// What the place where the site is hosted says, in `config.json`.
@@ -42,7 +42,7 @@ pub struct CourseStore {
 impl CourseStore {
     /// Fetches the course itself, without which there is nothing to show.
     pub async fn fetch_course(base: &Base) -> Result<Arc<Course>, FetchError> {
-        json(&base.course_data()).await.map(Arc::new)
+        json(&of_build(&base.course_data())).await.map(Arc::new)
     }
 
     /// The store of a course.
@@ -74,12 +74,12 @@ impl CourseStore {
 
     /// A lesson.
     pub async fn lesson(self, slug: &str) -> Result<Arc<Lesson>, FetchError> {
-        cached(self.lessons, slug, self.base().lesson_data(slug)).await
+        cached(self.lessons, slug, of_build(&self.base().lesson_data(slug))).await
     }
 
     /// What a lesson's snippets gave when the course was built.
     pub async fn recordings(self, slug: &str) -> Result<Arc<Recordings>, FetchError> {
-        cached(self.recordings, slug, self.base().recordings(slug)).await
+        cached(self.recordings, slug, of_build(&self.base().recordings(slug))).await
     }
 
     /// What the host says. No such file means that it says nothing.
@@ -92,7 +92,7 @@ impl CourseStore {
 
     /// What search looks through.
     pub async fn search(self) -> Result<Arc<Index>, FetchError> {
-        cached(self.search, "", self.base().search_data()).await
+        cached(self.search, "", of_build(&self.base().search_data())).await
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::browser::document;
 use crate::browser::http::{Ask, Fault, ask};
 
 /// How long a file of the site may take, in milliseconds. Slow phones on slow networks are readers too.
@@ -45,6 +46,18 @@ pub enum FetchError {
     },
 }
 
+/// Status by which the service worker says that the site has this file of another build than the page's only.
+const OTHER_BUILD: u16 = 409;
+
+/// The address of a file that belongs to the page's build, which it states, so that nothing on the way gives that of
+/// another build. A site that is not to be kept has no build.
+pub fn of_build(url: &str) -> String {
+    match document::meta("rockpool-build") {
+        Some(build) => format!("{url}?build={build}"),
+        None => url.to_owned(),
+    }
+}
+
 /// Fetches a JSON file of the site.
 pub async fn json<T: DeserializeOwned>(url: &str) -> Result<T, FetchError> {
     let answer =
@@ -55,6 +68,7 @@ pub async fn json<T: DeserializeOwned>(url: &str) -> Result<T, FetchError> {
         })?;
     match answer.status {
         200..=299 => read(&answer.body),
+        OTHER_BUILD => Err(FetchError::Outdated { detail: answer.body }),
         404 | 410 => Err(FetchError::Missing { url: url.to_owned() }),
         status => Err(FetchError::Status { status }),
     }

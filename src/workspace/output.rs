@@ -3,7 +3,7 @@
 //! Pure. It keeps text only; how it looks is the output pane's.
 
 use rockpool_engine::ansi::PlainText;
-use rockpool_engine::output::Measure;
+use rockpool_engine::output::{Measure, own_stderr};
 
 /// A piece grows to about this before the next is begun, so that a pane renews only a short one while text streams in.
 const PIECE: usize = 8 * 1024;
@@ -75,7 +75,7 @@ impl Output {
     /// How many bytes of standard error are the build's, not the program's. All of them when the build `failed`.
     pub fn built(&self, failed: bool) -> usize {
         let stderr = self.text(Stream::Stderr);
-        match rockpool_playground::client::own_stderr(&stderr) {
+        match own_stderr(&stderr) {
             Some(own) => stderr.len() - own.len(),
             None if failed => stderr.len(),
             None => 0,

@@ -1,80 +1,71 @@
-// Loads the first lesson as Rockpool shows it and as mdBook shows it, on a slow phone's terms, in one run.
-// Prints bytes on the wire (brotli) and largest contentful paint; figures are for comparison, nothing passes or fails.
-import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
+// A lesson as Rockpool shows it and as mdBook shows it, measured by Lighthouse as on a slow phone, in one run.
+// Prints figures and ratios for comparison; nothing passes or fails.
 import { parseArgs } from "node:util";
-import { browser, closeBrowser } from "../browser/support/browser.mjs";
-import { currentApp } from "../browser/support/site.mjs";
-import { compress, staticHost } from "../browser/support/static_host.mjs";
+import lighthouse from "lighthouse";
+import puppeteer from "puppeteer-core";
+import { staticHost } from "../browser/support/static_host.mjs";
 
 const LESSON = "language/ownership";
-// Lighthouse's "slow 4G" (150 ms round trip, 1.6 Mbit/s down) and its slowdown of the processor.
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 };
-const SLOWDOWN = 4;
+// Lighthouse's own terms for a phone: slow 4G (150 ms round trip, 1.6 Mbit/s down) and a processor four times as slow,
+// applied by its model of the network to what it saw the page load.
+const CONFIG = { extends: "lighthouse:default", settings: { formFactor: "mobile", onlyAudits: ["first-contentful-paint", "largest-contentful-paint", "network-requests", "metrics"] } };
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const { values } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
-const runs = Number(values.runs);
+const hosts = await Promise.all([process.env.ROCKPOOL_SITE, process.env.ROCKPOOL_BOOK].map((folder) => staticHost({ folder, brotli: true })));
+const pages = { rockpool: `${hosts[0].url}lessons/${LESSON}/`, mdbook: `${hosts[1].url}${LESSON}.html` };
 
-const ours = await staticHost({ folder: process.env.ROCKPOOL_SITE, brotli: true });
-const theirs = await staticHost({ folder: process.env.ROCKPOOL_BOOK, brotli: true });
-const pages = {
-  rockpool: `${ours.url}lessons/${LESSON}/`,
-  mdbook: `${theirs.url}${LESSON}.html`,
-};
 const results = { rockpool: [], mdbook: [] };
-for (let run = 0; run < runs; run += 1) {
-  for (const [name, url] of Object.entries(pages)) results[name].push(await load(url));
+for (let run = 0; run <= Number(values.runs); run += 1) {
+  for (const [name, url] of Object.entries(pages)) {
+    const result = await measure(url);
+    // The first time the host compresses what it sends.
+    if (run > 0) results[name].push(result);
+  }
 }
-for (const [name, list] of Object.entries(results)) {
-  const paint = median(list.map((one) => one.paint));
-  const first = median(list.map((one) => one.beforePaint));
-  const all = median(list.map((one) => one.bytes));
-  console.log(`${name.padEnd(9)} LCP ${Math.round(paint)} ms, ${kilobytes(first)} before it, ${kilobytes(all)} in all`);
-}
-const ratio = (pick) => (median(results.rockpool.map(pick)) / median(results.mdbook.map(pick))).toFixed(2);
-console.log(`rockpool / mdbook: LCP ${ratio((one) => one.paint)}, bytes ${ratio((one) => one.bytes)}`);
-await closeBrowser();
-await Promise.all([ours.close(), theirs.close()]);
-await printFiles(join(process.env.ROCKPOOL_SITE, "app", await currentApp(process.env.ROCKPOOL_SITE)));
+await Promise.all(hosts.map((host) => host.close()));
+print();
 
-/** The app's files, each as a host with brotli sends it. */
-async function printFiles(folder) {
-  const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
-  for (const name of files.map((entry) => entry.name).sort()) {
-    const bytes = compress(await readFile(join(folder, name))).length;
-    console.log(`  ${name.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(6)} KB`);
+/** Loads a page in a fresh profile. */
+async function measure(url) {
+  const browser = await puppeteer.launch({ executablePath: process.env.ROCKPOOL_CHROMIUM, args: FLAGS });
+  try {
+    const page = await browser.newPage();
+    // The compiler in the page is a figure of its own: this reader is asked before it is fetched.
+    await page.evaluateOnNewDocument(() => {
+      if (location.protocol === "http:") localStorage.setItem("rockpool.settings", JSON.stringify({ version: 1, check: "ask" }));
+    });
+    const { lhr } = await lighthouse(url, { logLevel: "error" }, CONFIG, page);
+    if (lhr.runtimeError) throw new Error(`${url} could not be measured: ${lhr.runtimeError.message}`);
+    const [observed] = lhr.audits.metrics.details.items;
+    const requests = lhr.audits["network-requests"].details.items;
+    return {
+      lcp: lhr.audits["largest-contentful-paint"].numericValue,
+      fcp: lhr.audits["first-contentful-paint"].numericValue,
+      before: bytes(requests.filter((request) => request.networkEndTime <= observed.observedLargestContentfulPaint)),
+      all: bytes(requests),
+    };
+  } finally {
+    await browser.close();
   }
 }
 
-async function load(url) {
-  const context = await (await browser()).newContext({ viewport: { width: 412, height: 823 } });
-  const page = await context.newPage();
-  const network = await context.newCDPSession(page);
-  await network.send("Network.enable");
-  await network.send("Network.emulateNetworkConditions", NETWORK);
-  await network.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-  const received = [];
-  network.on("Network.dataReceived", (event) => received.push([event.timestamp, event.encodedDataLength]));
-  let start;
-  network.on("Network.requestWillBeSent", (event) => (start ??= event.timestamp));
-  await page.addInitScript(() => {
-    // The compiler in the page is a figure of its own: this reader is asked before it is fetched.
-    if (location.protocol === "http:") localStorage.setItem("rockpool.settings", JSON.stringify({ version: 1, check: "ask" }));
-    window.paints = [];
-    new PerformanceObserver((list) => window.paints.push(...list.getEntries().map((entry) => entry.startTime))).observe(
-      { type: "largest-contentful-paint", buffered: true },
-    );
-  });
-  await page.goto(url, { waitUntil: "networkidle" });
-  const paint = (await page.evaluate(() => window.paints)).at(-1);
-  const bytes = sum(received);
-  const beforePaint = sum(received.filter(([time]) => (time - start) * 1000 <= paint));
-  await context.close();
-  return { paint, bytes, beforePaint };
+function bytes(requests) {
+  return requests.reduce((sum, request) => sum + request.transferSize, 0);
 }
 
-function sum(received) {
-  return received.reduce((total, [, length]) => total + Math.max(length, 0), 0);
+function print() {
+  const rows = [
+    ["largest contentful paint", "lcp", (ms) => `${Math.round(ms)} ms`],
+    ["first contentful paint", "fcp", (ms) => `${Math.round(ms)} ms`],
+    ["bytes before the first read", "before", kilobytes],
+    ["bytes in all", "all", kilobytes],
+  ];
+  console.log(`${"".padEnd(28)} ${"Rockpool".padStart(10)} ${"mdBook".padStart(10)}      ratio   (median of ${results.rockpool.length})`);
+  for (const [name, key, show] of rows) {
+    const [ours, theirs] = Object.values(results).map((list) => median(list.map((result) => result[key])));
+    console.log(`${name.padEnd(28)} ${show(ours).padStart(10)} ${show(theirs).padStart(10)} ${(ours / theirs).toFixed(2).padStart(10)}`);
+  }
 }
 
 function median(list) {
@@ -82,6 +73,6 @@ function median(list) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-function kilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(0)} KB`;
+function kilobytes(count) {
+  return `${(count / 1000).toFixed(0)} KB`;
 }

@@ -32,27 +32,46 @@ async function broken(pattern, { status = 404, type = "text/html", body = "<!doc
   }
 }
 
-test("below a path: a deep link opens, links and pictures work, and no page is not found", async () => {
+/** The site built for `/` holds anywhere; built for a path, its page of a wrong address does as well. */
+const PATHS = [
+  ["built for it", siteBelow, "/docs/rust/"],
+  ["built for /", site, "/far/below/the/root/"],
+];
+for (const [name, folder, base] of PATHS) {
+  test(`below a path, ${name}: a deep link opens, links and pictures work`, async () => {
+    const below = await staticHost({ folder, base });
+    try {
+      await reader({ allow: [NO_SERVER] }, async (page) => {
+        await visit(page, `${below.url}lessons/memory/smart-pointers/`);
+        await page.getByRole("heading", { level: 1, name: "Smart pointers" }).waitFor();
+        await editor(example(page));
+        const picture = page.getByRole("main").locator("figure, img, svg[role=img]").first();
+        await picture.scrollIntoViewIfNeeded();
+        const broken = await page.evaluate(() => [...document.images].filter((image) => image.complete && !image.naturalWidth && image.src).map((image) => image.src));
+        assert.deepEqual(broken, []);
+        await page.getByRole("navigation", { name: "Pages", exact: true }).getByRole("link", { name: "Contents" }).click();
+        await page.getByRole("main").getByRole("link", { name: /Channels/ }).click();
+        await page.getByRole("heading", { level: 1, name: "Channels" }).waitFor();
+        assert.ok(page.url().startsWith(below.url), page.url());
+        await editor(example(page));
+      });
+      assert.deepEqual(below.requests.filter((path) => !path.startsWith(base) && path !== "/favicon.ico" && path !== "/meta/versions"), []);
+    } finally {
+      await below.close();
+    }
+  });
+}
+
+test("below a path: the page of a wrong address leads back", async () => {
   const below = await staticHost({ folder: siteBelow, base: "/docs/rust/" });
   try {
-    await reader({ allow: [NO_SERVER, /status of 404 .*\/docs\/rust\/nowhere\/$/] }, async (page) => {
-      await visit(page, `${below.url}lessons/memory/smart-pointers/`);
-      await page.getByRole("heading", { level: 1, name: "Smart pointers" }).waitFor();
-      await editor(example(page));
-      const picture = page.getByRole("main").locator("figure, img, svg[role=img]").first();
-      await picture.scrollIntoViewIfNeeded();
-      const broken = await page.evaluate(() => [...document.images].filter((image) => image.complete && !image.naturalWidth && image.src).map((image) => image.src));
-      assert.deepEqual(broken, []);
-      await page.getByRole("navigation", { name: "Pages", exact: true }).getByRole("link", { name: "Contents" }).click();
-      await page.getByRole("main").getByRole("link", { name: /Channels/ }).click();
-      await page.getByRole("heading", { level: 1, name: "Channels" }).waitFor();
-      assert.ok(page.url().startsWith(below.url), page.url());
-      assert.equal((await page.goto(`${below.url}nowhere/`)).status(), 404);
+    await reader({ allow: [NO_SERVER, /status of 404 .*\/docs\/rust\/no\/where\/$/] }, async (page) => {
+      assert.equal((await page.goto(`${below.url}no/where/`)).status(), 404);
       await live(page);
       await page.getByRole("main").getByRole("link", { name: "All lessons" }).click();
       await page.getByRole("link", { name: /^(Start|Continue)/ }).waitFor();
+      assert.equal(page.url(), below.url);
     });
-    assert.deepEqual(below.requests.filter((path) => !path.startsWith("/docs/rust/") && path !== "/favicon.ico" && path !== "/meta/versions"), []);
   } finally {
     await below.close();
   }

@@ -7,7 +7,7 @@ const cacheName = "rockpool-compiler";
 
 const manifestKey = new URL("/rockpool-compiler/manifest", self.location.origin).href;
 /** Key of a file in the cache. */
-export const keyOf = (file: Packed) => new URL(`/rockpool-compiler/${file.sha256}`, self.location.origin).href;
+export const keyOf = (file: Pick<Packed, "sha256">) => new URL(`/rockpool-compiler/${file.sha256}`, self.location.origin).href;
 
 /** The cache, or nothing where the browser has or allows none. */
 export async function openCache(): Promise<Cache | undefined> {

@@ -36,7 +36,9 @@ export type Reason = Extract<State, { state: "failed" }>["reason"];
 export type ToWorker =
   /** First of all. `module` spares a worker that replaces another the compiling. */
   | { kind: "start"; base: string; manifest: Manifest; module?: WebAssembly.Module }
-  | { kind: "ask"; id: number; question: string };
+  | { kind: "ask"; id: number; question: string }
+  /** In place of "start": only keep all files in this browser, for use without a network. */
+  | { kind: "keep"; base: string; manifest: Manifest };
 
 export type FromWorker =
   | { kind: "progress"; done: number }
@@ -47,6 +49,13 @@ export type FromWorker =
   /** Everything is there: the question is being worked on. */
   | { kind: "begun"; id: number }
   | { kind: "answer"; id: number; answer: Answer };
+
+/** What a worker says that is only to keep the files. */
+export type FromKeeper =
+  | { kind: "progress"; done: number }
+  | { kind: "kept" }
+  /** Not everything could be kept: the browser gives no more room, there is no network, or something else. */
+  | { kind: "unkept"; why: "full" | "offline" | "broken" };
 
 /** An answer that is no verdict on the program. */
 export function noVerdict(end: Answer["end"], message: string): Answer {

@@ -17,15 +17,33 @@ export async function open(
     onBytes(file.bytes);
     return old;
   }
-  const packed = await fetchFile(new URL(file.name, base), file, what);
-  const checked = packed.pipeThrough(counted(file, onBytes));
-  const headers = { "content-type": type, "content-length": String(file.unpacked) };
-  const unpacked = new Response(new XzReadableStream(checked), { headers });
+  const unpacked = await fetchUnpacked(base, file, type, onBytes, what);
   if (!cache) return unpacked;
   const copy = unpacked.clone();
   // A full disk costs the next visit a fetch and nothing else.
   void cache.put(keyOf(file), copy).catch(() => cache.delete(keyOf(file)).catch(() => false));
   return unpacked;
+}
+
+/** Keeps a file that is not kept yet, without using it. Rejects when it does not come or there is no room for it. */
+export async function keep(base: string, file: Packed, type: string, onBytes: (bytes: number) => void): Promise<void> {
+  const cache = await openCache();
+  if (!cache) throw new Unavailable("unsupported", "This browser does not let the page keep the compiler.");
+  if (await cache.match(keyOf(file))) return;
+  await cache.put(keyOf(file), await fetchUnpacked(base, file, type, onBytes, "compiler"));
+}
+
+async function fetchUnpacked(
+  base: string,
+  file: Packed,
+  type: string,
+  onBytes: (bytes: number) => void,
+  what: string,
+): Promise<Response> {
+  const packed = await fetchFile(new URL(file.name, base), file, what);
+  const checked = packed.pipeThrough(counted(file, onBytes));
+  const headers = { "content-type": type, "content-length": String(file.unpacked) };
+  return new Response(new XzReadableStream(checked), { headers });
 }
 
 async function fetchFile(url: URL, file: Packed, what: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {

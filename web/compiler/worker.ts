@@ -2,8 +2,8 @@
 // in the page sees to the order.
 import { forgetOthers } from "./artefact.ts";
 import { Instance, type Library } from "./instance.ts";
-import { type Answer, type FromWorker, type Manifest, noVerdict, protocol, type ToWorker, Unavailable } from "./protocol.ts";
-import { open } from "./unpack.ts";
+import { type Answer, type FromKeeper, type FromWorker, type Manifest, noVerdict, type Packed, protocol, type ToWorker, Unavailable } from "./protocol.ts";
+import { keep, open } from "./unpack.ts";
 
 /** What the site offers, and from where. */
 let offer: { base: string; manifest: Manifest } | undefined;
@@ -14,12 +14,13 @@ let formatter: WebAssembly.Module | undefined;
 /** The instance for the next question, prepared while nobody waits. */
 let next: Promise<Instance> | undefined;
 
-function tell(message: FromWorker): void {
+function tell(message: FromWorker | FromKeeper): void {
   self.postMessage(message);
 }
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === "start") void start(data.base, data.manifest, data.module);
+  else if (data.kind === "keep") void keepAll(data.base, data.manifest);
   else void answer(data.id, data.question);
 };
 
@@ -43,6 +44,22 @@ async function start(base: string, manifest: Manifest, known: WebAssembly.Module
         ? [error.reason, error.message]
         : (["unsupported", `The compiler does not start in this browser: ${String(error)}`] as const);
     tell({ kind: "failed", reason, message });
+  }
+}
+
+/** Keeps every file, one after the other: unpacking two at once takes as long and twice the memory. */
+async function keepAll(base: string, { engine, library, formatter }: Manifest): Promise<void> {
+  const wasm = "application/wasm";
+  const files: [Packed, string][] = [[engine, wasm], [library, "application/octet-stream"]];
+  if (formatter) files.push([formatter, wasm]);
+  let done = 0;
+  try {
+    for (const [file, type] of files) await keep(base, file, type, (bytes) => tell({ kind: "progress", done: (done += bytes) }));
+    tell({ kind: "kept" });
+  } catch (error) {
+    const full = error instanceof DOMException && error.name === "QuotaExceededError";
+    const offline = error instanceof Unavailable && error.reason === "offline";
+    tell({ kind: "unkept", why: full ? "full" : offline ? "offline" : "broken" });
   }
 }
 

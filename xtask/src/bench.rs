@@ -31,14 +31,21 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let site = workspace.target().join("bench-site");
     build::site(workspace, &build::Options::served_from(&site))?;
     let book = mdbook(workspace)?;
-    section("Pages: bytes on the wire and largest contentful paint");
+    setup::bench_packages(workspace)?;
+    section("Pages: Lighthouse as on a slow phone, beside mdBook's");
     let runs = options.runs.to_string();
     cmd!(workspace.shell, "node tests/bench/pages.mjs --runs {runs}")
         .env("ROCKPOOL_CHROMIUM", &chromium)
-        .env("ROCKPOOL_PROGRAM", workspace.rockpool()?)
         .env("ROCKPOOL_SITE", &site)
         .env("ROCKPOOL_BOOK", &book)
         .run()?;
+    section("Docs sites: what live blocks cost, beside the same pages without them");
+    cmd!(workspace.shell, "node tests/bench/embed.mjs --runs {runs}")
+        .env("ROCKPOOL_CHROMIUM", &chromium)
+        .env("ROCKPOOL_SITE", &site)
+        .run()?;
+    section("The app's files, packed by brotli");
+    cmd!(workspace.shell, "node tests/bench/files.mjs").env("ROCKPOOL_SITE", &site).run()?;
     section("The compiler in the page beside native rustc");
     let sysroot = compiler::native_sysroot(workspace)?.unwrap_or_default();
     cmd!(workspace.shell, "node compiler/tests/speed.mjs")

@@ -37,7 +37,7 @@ const APP_INPUTS: [&str; 17] = [
 /// Options of `build`.
 #[derive(Args)]
 pub struct Options {
-    /// Path below which the site will be served, such as `/rockpool/`.
+    /// Where the site will be: a path such as `/rockpool/`, or the whole URL, which adds canonical links, a sitemap and a feed.
     #[arg(long, default_value = "/")]
     pub base_url: String,
     /// Where to put the site.

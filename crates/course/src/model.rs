@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Course {
     /// Title, from `book.toml` or the summary's heading.
     pub title: String,
+    /// One sentence on it, from `book.toml`; empty if there is none.
+    pub description: String,
     /// Language of the text as a BCP 47 tag, such as `en`.
     pub language: String,
     /// Edition of snippets that name none, such as `2024`.

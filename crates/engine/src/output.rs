@@ -1,4 +1,4 @@
-//! How much of a program's output is kept.
+//! How much of a program's output is kept, and which part of it is the program's own.
 //!
 //! Pure. Whoever keeps output does so in their own way (a reader's in the order of arrival, a build's messages as one
 //! text); only how much is said here.
@@ -31,9 +31,24 @@ impl Measure {
     }
 }
 
+/// The program's own part of a run's standard error: what follows Cargo's line that it runs the program. `None` if
+/// it never did, so that all is the build's.
+pub fn own_stderr(stderr: &str) -> Option<&str> {
+    let start = if stderr.starts_with("     Running ") { 0 } else { stderr.find("\n     Running ")? + 1 };
+    Some(stderr[start..].split_once('\n').map_or("", |(_, own)| own))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_program_says_follows_what_its_build_said() {
+        let built = "   Compiling x v0.0.1\n     Running `target/debug/x`\n";
+        assert_eq!(own_stderr(&format!("{built}mine\n")), Some("mine\n"));
+        assert_eq!(own_stderr("     Running `x`"), Some(""));
+        assert_eq!(own_stderr("error: no\n"), None);
+    }
 
     #[test]
     fn what_fits_is_kept_whole() {

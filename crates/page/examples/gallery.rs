@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rockpool_course::*;
-use rockpool_page::{Base, Frame, LessonBody, LiveParts, Place, no_marks};
+use rockpool_page::{Base, Frame, LessonBody, LiveParts, Place, Recordings, no_marks};
 
 const MOVE: &str = "// The string is moved, not copied.\nfn main() {\n    let name = String::from(\"anemone\");\n    \
     let other = name;\n    println!(\"{name} and {other}\");\n}";
@@ -195,7 +195,7 @@ fn course() -> Course {
 fn main() {
     let style = std::env::args().nth(1).unwrap_or_else(|| "style/main.css".to_owned());
     let base = Base::new("/");
-    let live = LiveParts::static_page(&base);
+    let live = LiveParts::static_page(&base, &Recordings::default());
     let html = Owner::new().with(|| {
         let content = view! { <LessonBody lesson=Arc::new(lesson()) base=base.clone() live /> };
         let place = Place::Lesson("ownership".into());

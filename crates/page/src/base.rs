@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::Place;
+
 /// What a path segment may hold unescaped; `/` stays, since slugs and asset paths have it between segments.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
 
-/// URL prefix of a site, such as `/` or `/rockpool/`. Makes every URL that a page names.
+/// URL prefix of a site, such as `/`, `/rockpool/` or `../`. Makes every URL that a page names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base(Arc<str>);
 
@@ -22,6 +24,15 @@ impl Base {
             Self(format!("{inner}/").into())
         } else {
             Self(format!("/{inner}/").into())
+        }
+    }
+
+    /// The way from one page back to the root: `../../` from `lessons/moves/index.html`. A page that names everything in
+    /// this form works below any path, and from a disk.
+    pub fn seen_from(page: &str) -> Self {
+        match page.matches('/').count() {
+            0 => Self("./".into()),
+            depth => Self("../".repeat(depth).into()),
         }
     }
 
@@ -44,6 +55,17 @@ impl Base {
     pub fn lesson_anchor(&self, slug: &str, anchor: &str) -> String {
         let anchor = utf8_percent_encode(anchor, PATH);
         format!("{}#{anchor}", self.lesson(slug))
+    }
+
+    /// A page. That of nothing is the contents page: there is no address to go to.
+    pub fn page(&self, place: &Place) -> String {
+        match place {
+            Place::Contents | Place::NotFound => self.home(),
+            Place::Lesson(slug) => self.lesson(slug),
+            Place::Playground => self.playground(),
+            Place::Guide => self.guide(),
+            Place::Settings => self.settings(),
+        }
     }
 
     /// The lesson as data, JSON of [`rockpool_course::Lesson`].
@@ -91,6 +113,16 @@ impl Base {
         self.join("config.json", "", "")
     }
 
+    /// A file at the site's root.
+    pub fn file(&self, name: &str) -> String {
+        self.join("", name, "")
+    }
+
+    /// The app's own folder, which is named by its content.
+    pub fn app(&self, hash: &str) -> String {
+        self.join("app/", hash, "/")
+    }
+
     fn join(&self, folder: &str, path: &str, end: &str) -> String {
         let path = utf8_percent_encode(path, PATH);
         format!("{}{folder}{path}{end}", self.0)
@@ -112,6 +144,16 @@ mod tests {
         ] {
             assert_eq!(Base::new(given).as_str(), prefix, "{given:?}");
         }
+    }
+
+    #[test]
+    fn a_page_finds_the_root_from_where_it_is() {
+        for (page, prefix) in
+            [("index.html", "./"), ("guide/index.html", "../"), ("lessons/memory/moves/index.html", "../../../")]
+        {
+            assert_eq!(Base::seen_from(page).as_str(), prefix, "{page}");
+        }
+        assert_eq!(Base::seen_from("lessons/a/index.html").lesson("b c"), "../../lessons/b%20c/");
     }
 
     #[test]

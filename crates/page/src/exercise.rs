@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rockpool_course::{Block, Exercise};
 
-use crate::{Base, LiveParts, StaticCode, Writer, write_blocks};
+use crate::{Base, LiveParts, Recorded, Recordings, StaticCode, Writer, write_blocks};
 
 /// The given code, then tests, hints and solution, each behind its own `<details>`.
 #[component]
@@ -12,9 +12,12 @@ pub fn StaticExercise(
     exercise: Exercise,
     /// Where the site is.
     base: Base,
+    /// What the lesson's programs gave when the course was built.
+    recordings: Recordings,
 ) -> impl IntoView {
     let Exercise { given, tests, hints, solution, .. } = exercise;
-    let writer = Writer::new(base.clone(), LiveParts::static_page(&base));
+    let writer = Writer::new(base.clone(), LiveParts::static_page(&base, &recordings));
+    let recording = recordings.get(&given.id).cloned();
     let count = hints.len();
     let hints: Vec<AnyView> =
         hints.iter().enumerate().map(|(index, hint)| static_hint(index + 1, count, hint, &writer)).collect();
@@ -26,6 +29,7 @@ pub fn StaticExercise(
                     <span class="badge">"Make the tests pass"</span>
                 </div>
                 <StaticCode code=given.code hidden=given.hidden />
+                {recording.map(|recording| view! { <Recorded recording /> })}
             </div>
             <details class="exercise-tests">
                 <summary>"Tests"</summary>

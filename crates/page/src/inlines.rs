@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rockpool_course::{Inline, LinkTarget};
 
-use crate::{Base, LiveParts, Writer};
+use crate::{Base, LiveParts, Recordings, Writer};
 
 /// Text with its emphasis, links and images.
 #[component]
@@ -13,7 +13,7 @@ pub fn Inlines(
     /// Where the site is.
     base: Base,
 ) -> impl IntoView {
-    let writer = Writer::new(base.clone(), LiveParts::static_page(&base));
+    let writer = Writer::new(base.clone(), LiveParts::static_page(&base, &Recordings::default()));
     write_inlines(&text, &writer)
 }
 
@@ -34,6 +34,11 @@ pub fn sentence(text: &str) -> AnyView {
         _ => view! { <code>{(*piece).to_owned()}</code> }.into_any(),
     };
     pieces.iter().enumerate().map(piece).collect::<Vec<_>>().into_any()
+}
+
+/// The same sentence where there is text only.
+pub fn plain_sentence(text: &str) -> String {
+    if text.matches('`').count().is_multiple_of(2) { text.replace('`', "") } else { text.to_owned() }
 }
 
 fn write_inline(inline: &Inline, writer: &Writer) -> AnyView {

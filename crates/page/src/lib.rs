@@ -15,7 +15,7 @@
 //! The frame's `tools` slot is empty in a static page; the style sheet keeps its place. After a navigation inside the
 //! app, call `hidePopover()` on [`SIDEBAR_ID`] (on phones the contents are a popover) and move focus to [`MAIN_ID`].
 //!
-//! This crate must not touch a browser, storage or an engine. It makes no HTML from text; the one exception is
+//! This crate must not touch a browser or storage, and runs nothing: of the engines it knows only what they record. It makes no HTML from text; the one exception is
 //! [`rockpool_course::Picture`], which the course crate has checked against an allow-list.
 
 #![allow(clippy::needless_pass_by_value, reason = "Leptos hands properties of components over by value")]
@@ -32,6 +32,7 @@ mod lesson;
 mod live;
 mod place;
 mod quiz;
+mod recorded;
 mod shell;
 mod snippet;
 mod topics;
@@ -43,11 +44,12 @@ pub use contents::{Contents, ContentsForm, ContentsPage, EntryMark, MarkOf, no_m
 pub use exercise::StaticExercise;
 pub use frame::{Frame, MAIN_ID, SIDEBAR_ID};
 pub use icon::{Icon, Logo, Shape};
-pub use inlines::{Inlines, sentence, write_inlines};
+pub use inlines::{Inlines, plain_sentence, sentence, write_inlines};
 pub use lesson::LessonBody;
 pub use live::LiveParts;
 pub use place::{Neighbours, Place, neighbours};
 pub use quiz::StaticQuiz;
+pub use recorded::{Recorded, Recordings};
 pub use rockpool_course::plain_text;
 pub use shell::Shell;
 pub use snippet::{StaticSnippet, expectation_text};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use rockpool_course::{Exercise, Quiz, Snippet};
 
-use crate::{Base, StaticExercise, StaticQuiz, StaticSnippet};
+use crate::{Base, Recordings, StaticExercise, StaticQuiz, StaticSnippet};
 
 /// Makes the view of one live part.
 type Part<T> = Arc<dyn Fn(T) -> AnyView + Send + Sync>;
@@ -23,12 +23,18 @@ pub struct LiveParts {
 
 impl LiveParts {
     /// The readable forms of a static page, which need no script: answers and solutions are behind `<details>`.
-    pub fn static_page(base: &Base) -> Self {
+    /// With each example stands what it gave when it was recorded, if it was.
+    pub fn static_page(base: &Base, recordings: &Recordings) -> Self {
         let (for_exercise, for_quiz) = (base.clone(), base.clone());
+        let (of_snippets, of_exercises) = (Arc::clone(recordings), Arc::clone(recordings));
         Self {
-            snippet: Arc::new(|snippet| view! { <StaticSnippet snippet /> }.into_any()),
+            snippet: Arc::new(move |snippet: Snippet| {
+                let recording = of_snippets.get(&snippet.id).cloned();
+                view! { <StaticSnippet snippet recording /> }.into_any()
+            }),
             exercise: Arc::new(move |exercise| {
-                view! { <StaticExercise exercise base=for_exercise.clone() /> }.into_any()
+                let (base, recordings) = (for_exercise.clone(), Arc::clone(&of_exercises));
+                view! { <StaticExercise exercise base recordings /> }.into_any()
             }),
             quiz: Arc::new(move |quiz| view! { <StaticQuiz quiz base=for_quiz.clone() /> }.into_any()),
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rockpool_course::{Answer, Choice, ProgramResult, Question, Quiz};
 
-use crate::{Base, LiveParts, StaticCode, Writer, write_blocks, write_inlines};
+use crate::{Base, LiveParts, Recordings, StaticCode, Writer, write_blocks, write_inlines};
 
 /// The questions, readable without a script.
 #[component]
@@ -13,7 +13,7 @@ pub fn StaticQuiz(
     /// Where the site is.
     base: Base,
 ) -> impl IntoView {
-    let writer = Writer::new(base.clone(), LiveParts::static_page(&base));
+    let writer = Writer::new(base.clone(), LiveParts::static_page(&base, &Recordings::default()));
     let questions: Vec<AnyView> = quiz.questions.iter().map(|question| static_question(question, &writer)).collect();
     view! {
         <div class="quiz" data-quiz=quiz.id role="group" aria-label="Quiz">

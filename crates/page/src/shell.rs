@@ -32,6 +32,10 @@ pub fn Shell(
                                 "This page needs JavaScript and WebAssembly. All lessons can be read without them."
                             </p>
                         </noscript>
+                        // The style sheet shows it where the page was opened from a disk.
+                        <p class="notice from-disk" data-kind="info">
+                            "Opened as a file, this page cannot start its app. On any web server it can. All lessons can be read here."
+                        </p>
                     }
                 })}
             <p><a href=base.home()>"All lessons"</a></p>

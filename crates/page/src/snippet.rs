@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use rockpool_course::{Expectation, Snippet};
+use rockpool_engine::Recording;
 
-use crate::StaticCode;
 use crate::code::hidden_count;
+use crate::{Recorded, StaticCode};
 
 /// What the reader is told about an example before running it; `None` where nothing is special.
 pub fn expectation_text(expect: &Expectation) -> Option<String> {
@@ -29,11 +30,13 @@ pub(crate) fn expectation_name(expect: &Expectation) -> &'static str {
     }
 }
 
-/// A Rust example: what to expect of it, and its visible lines. The toolbar has the height of the live one.
+/// A Rust example: what to expect of it, its visible lines, and what it gave when it was recorded. The toolbar has the height of the live one.
 #[component]
 pub fn StaticSnippet(
     /// The example.
     snippet: Snippet,
+    /// What it gave when the course was built, if that is known.
+    recording: Option<Recording>,
 ) -> impl IntoView {
     let hidden = hidden_count(&snippet.code, &snippet.hidden);
     // The live module has this height, so that nothing moves when it comes.
@@ -46,6 +49,7 @@ pub fn StaticSnippet(
                 {(hidden > 0).then(|| view! { <span class="hidden-count">{hidden_text(hidden)}</span> })}
             </div>
             <StaticCode code=snippet.code hidden=snippet.hidden />
+            {recording.map(|recording| view! { <Recorded recording /> })}
             {module}
         </div>
     }

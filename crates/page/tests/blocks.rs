@@ -3,11 +3,16 @@
 use expect_test::{Expect, expect};
 use leptos::prelude::*;
 use rockpool_course::*;
-use rockpool_page::{Base, Blocks, LiveParts};
+use rockpool_engine::{Exit, Outcome, Recording};
+use rockpool_page::{Base, Blocks, LiveParts, Recordings};
 
 fn html(blocks: Vec<Block>) -> String {
+    html_with(blocks, &Recordings::default())
+}
+
+fn html_with(blocks: Vec<Block>, recordings: &Recordings) -> String {
     let base = Base::new("/r/");
-    let live = LiveParts::static_page(&base);
+    let live = LiveParts::static_page(&base, recordings);
     Owner::new().with(|| view! { <Blocks blocks base live /> }.to_html())
 }
 
@@ -190,6 +195,17 @@ fn a_snippet_leaves_its_hidden_lines_out() {
     assert!(!html.contains("main"), "{html}");
     // One bar for each run, as in the editor.
     assert_eq!(html.matches(r#"data-lines="1 hidden line""#).count(), 2, "{html}");
+}
+
+#[test]
+fn what_a_snippet_gave_stands_closed_under_its_code() {
+    let outcome = Outcome { success: true, exit: Exit::Status(0), artefact: None };
+    let stderr = "     Running `x`\n<careful>\n".to_owned();
+    let recording = Recording { stdout: "hi\n".into(), stderr, outcome, rustc: "1.95.0".into() };
+    let recordings = Recordings::new([("s1".to_owned(), recording)].into());
+    let html = html_with(vec![Block::Snippet(snippet("1"))], &recordings);
+    let (_, recorded) = html.split_once("</pre>").unwrap_or_default();
+    expect![[r#"<details class="recorded"><summary>Output</summary><pre tabindex="0" aria-label="Printed" class="output output-stdout">hi</pre><p class="recorded-stream">Standard error</p><pre tabindex="0" aria-label="Standard error" class="output output-stderr">&lt;careful&gt;</pre><p data-result="success" class="output-status"><span>The program ended normally</span><span class="engine-name">recorded with Rust 1.95.0 from the example as given</span></p></details></div>"#]].assert_eq(&recorded.replace("<!>", ""));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rockpool_course::{Chapter, Course, Entry, Lesson, LessonRef};
-use rockpool_page::{Base, ContentsPage, EntryMark, Frame, LessonBody, LiveParts, Place, no_marks};
+use rockpool_page::{Base, ContentsPage, EntryMark, Frame, LessonBody, LiveParts, Place, Recordings, no_marks};
 
 fn entry(title: &str, slug: Option<&str>) -> Entry {
     let lesson = slug.map(|slug| LessonRef { slug: slug.into(), minutes: 5, ..LessonRef::default() });
@@ -37,6 +37,17 @@ fn the_reader_sees_where_she_is() {
     assert!(here[0].contains("/r/lessons/two/"), "{here:?}");
     let html = frame(Place::Settings);
     assert_eq!(tags(&html, "aria-current").len(), 2, "in the header and in the drawer");
+}
+
+#[test]
+fn a_page_that_names_everything_from_where_it_is_needs_no_host() {
+    let html = Owner::new().with(|| {
+        let (course, base) = (course(), Base::seen_from("lessons/one/index.html"));
+        view! { <Frame course base place=Place::Lesson("one".into()) mark=no_marks()>"the text"</Frame> }.to_html()
+    });
+    let elsewhere = |tag: &&str| !tag.contains("href=\"#") && !tag.contains("href=\"../../");
+    let absolute: Vec<&str> = tags(&html, "href=").into_iter().filter(elsewhere).collect();
+    assert!(absolute.is_empty(), "{absolute:?}");
 }
 
 #[test]
@@ -74,7 +85,7 @@ fn a_lesson_says_what_it_takes() {
     let lesson = Lesson { title: "T".into(), summary: "With `?`.".into(), minutes: 7, ..Lesson::default() };
     let base = Base::new("/");
     let html = Owner::new().with(|| {
-        let live = LiveParts::static_page(&base);
+        let live = LiveParts::static_page(&base, &Recordings::default());
         view! { <LessonBody lesson=Arc::new(lesson) base=base.clone() live /> }.to_html()
     });
     assert!(html.contains("7 min") && html.contains("<code>?</code>"), "{html}");

@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub(crate) use answer::too_much_output;
-pub use answer::{Answer, build_diagnostics, events_from, own_stderr, read_json};
+pub use answer::{Answer, build_diagnostics, events_from, read_json};
 pub(crate) use fault::said;
 pub use fault::{Fault, fault};
 

@@ -25,7 +25,8 @@ use crate::server::App;
 const EMBED_SCRIPT: &str = "rockpool.js";
 /// The pages that other sites show in a frame.
 const EMBED_PAGES: &str = "embed/";
-const SERVICE_WORKER: &str = "service-worker.js";
+/// What makes a browser keep a site. A browser that finds neither forgets what it has kept.
+const OFFLINE: [&str; 2] = ["service-worker.js", "offline.json"];
 
 /// How a site is served.
 #[derive(Clone, Debug, Default)]
@@ -122,7 +123,7 @@ impl Site {
                 asked,
             );
         }
-        if inner == SERVICE_WORKER && !self.offline {
+        if OFFLINE.contains(&inner) && !self.offline {
             return self.missing(asked);
         }
         let Some(relative) = relative(inner) else { return self.missing(asked) };

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use crate::SiteError;
+use crate::offline::WORKER;
 use crate::output::Output;
 
 /// The page template among the app's files.
@@ -77,10 +78,23 @@ impl App {
         self.0.folder.as_deref()
     }
 
-    /// Writes its files to `app/<hash>/`.
+    /// One of its files, if the app has it.
+    pub(crate) fn file(&self, name: &str) -> Option<&[u8]> {
+        self.0.files.iter().find(|(path, _)| path == name).map(|(_, content)| content.as_ref())
+    }
+
+    /// Whether it has this file.
+    pub(crate) fn has(&self, file: &str) -> bool {
+        self.file(file).is_some()
+    }
+
+    /// Writes its files to `app/<hash>/`, but for the service worker, which stands at the root.
     pub(crate) fn write_to(&self, output: &mut Output) -> Result<(), SiteError> {
         let Files { files, hash, .. } = self.0.as_ref();
-        files.iter().try_for_each(|(path, content)| output.write(&format!("app/{hash}/{path}"), content))
+        files.iter().try_for_each(|(path, content)| {
+            let place = if path == WORKER { path.clone() } else { format!("app/{hash}/{path}") };
+            output.write(&place, content)
+        })
     }
 }
 

@@ -1,17 +1,24 @@
 //! The build, step by step.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use rockpool_course::{Course, CourseSource, Lesson, Parsed, Problem, Sources};
 use rockpool_page::{Base, Place};
 
+use crate::address::Address;
 use crate::check::{Recordings, examine};
 use crate::data::Config;
+use crate::dates::Dates;
+use crate::discovery::{Discovery, FEED, ROBOTS, SITEMAP};
+use crate::head::{self, About};
 use crate::output::Output;
+use crate::render::Read;
 use crate::template::{Page, Template};
-use crate::{BuildOptions, CourseFolder, RecordingCache, Report, SiteError, hosting, module, render, search};
+use crate::{
+    BuildOptions, CourseFolder, RecordingCache, Report, SiteError, embed, hosting, module, offline, render, search,
+    webmanifest,
+};
 
 /// Builds a site. See [`BuildOptions`] for what and where. Results of examples are kept in the user's cache.
 pub async fn build(options: BuildOptions) -> Result<Report, SiteError> {
@@ -21,27 +28,35 @@ pub async fn build(options: BuildOptions) -> Result<Report, SiteError> {
 /// Builds a site, with results of examples in a cache of the caller's choice.
 pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result<Report, SiteError> {
     refuse_overlap(&options)?;
+    let address = Address::parse(&options.base_url)?;
     let folder = CourseFolder::open(&options.course_dir)?;
     let app = &options.app;
 
     let (CourseSource { course, lessons, guide, assets }, mut report) = read(&folder);
-    let recordings = examine(lessons.iter().chain(&guide), &folder, &options.check, cache, &mut report).await;
+    let mut recordings = examine(lessons.iter().chain(&guide), &folder, &options.check, cache, &mut report).await;
 
-    let base = Base::new(&options.base_url);
-    let app_url = format!("{}app/{}/", base.as_str(), app.hash());
     let (text, path) = app.template();
-    let template = Template::new(text, path, base.as_str(), &app_url, &course.language)?;
+    let template = Template::new(text, path, &course.language)?;
+    let whole = address.whole();
+    // Only what names whole URLs says when a lesson was changed.
+    let dates = whole.as_ref().map(|_| Dates::of(folder.source())).unwrap_or_default();
 
     let mut output = Output::begin(&options.out_dir)?;
     app.write_to(&mut output)?;
-    hosting::write(base.as_str(), &mut output)?;
-    let site = Site { course: Arc::new(course), base, template };
+    hosting::write(address.base().as_str(), &mut output)?;
+    embed::write(app, &template, &mut output)?;
+    let site = Site { course: Arc::new(course), address, whole, dates, app: app.hash().to_owned(), template };
     let lessons: Vec<Arc<Lesson>> = lessons.into_iter().map(Arc::new).collect();
     site.write_pages(&mut output)?;
-    site.write_lessons(&lessons, &recordings, &mut output)?;
-    site.write_guide(guide.map(Arc::new), &recordings, &mut output)?;
+    for lesson in &lessons {
+        site.write_lesson(lesson, &mut recordings, &mut output)?;
+    }
+    site.write_guide(guide.map(Arc::new), &mut recordings, &mut output)?;
     site.write_data(&lessons, &Config { playground: &options.playground }, &mut output)?;
+    site.write_discovery(&lessons, &mut output)?;
     copy_assets(&assets, &folder, &mut output)?;
+    webmanifest::write(&site.course, app, &mut output)?;
+    offline::seal(&mut output, app.hash())?;
     output.compress(&options.compression)?;
     report.files = output.finish()?;
     Ok(report.sorted())
@@ -50,57 +65,105 @@ pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result
 /// What every page is made from.
 struct Site {
     course: Arc<Course>,
-    base: Base,
+    address: Address,
+    /// The address as a whole URL, if it is known.
+    whole: Option<Base>,
+    dates: Dates,
+    /// Hash of the app, which names its folder.
+    app: String,
     template: Template,
 }
 
+/// A page to write: where, what it is, and what it says of itself.
+struct Sheet<'a> {
+    path: &'a str,
+    place: Place,
+    title: &'a str,
+    description: &'a str,
+    read: Option<Read<'a>>,
+}
+
 impl Site {
+    fn write_page(&self, sheet: Sheet<'_>, output: &mut Output) -> Result<(), SiteError> {
+        let Sheet { path, place, title, description, read } = sheet;
+        // The page of a wrong address is shown at any depth, so it alone cannot find the root from where it is.
+        let base = if place == Place::NotFound { self.address.base().clone() } else { Base::seen_from(path) };
+        let app = base.app(&self.app);
+        let head = head::lines(&About {
+            course: &self.course,
+            place: &place,
+            title,
+            description,
+            base: &base,
+            app: &app,
+            whole: self.whole.as_ref(),
+            has_feed: self.dates.newest().is_some(),
+        });
+        let body = render::page(&self.course, &base, place, read);
+        output.write(path, self.template.fill(&Page { app: &app, head: &head, body: &body }))
+    }
+
     /// The pages that are not lessons.
     fn write_pages(&self, output: &mut Output) -> Result<(), SiteError> {
-        let about = format!("{}: lessons with examples that run in the page.", self.course.title);
+        let Course { title, description, .. } = self.course.as_ref();
+        let about = match description.as_str() {
+            "" => format!("{title}: lessons with examples that run in the page."),
+            given => given.to_owned(),
+        };
         let pages = [
-            ("index.html", Place::Contents, self.course.title.as_str(), about.as_str()),
+            ("index.html", Place::Contents, title.as_str(), about.as_str()),
             ("playground/index.html", Place::Playground, "Playground", "Write and run any Rust program."),
             ("settings/index.html", Place::Settings, "Settings", ""),
             ("404.html", Place::NotFound, "Page not found", ""),
         ];
-        for (path, place, title, description) in pages {
-            let body = render::page(&self.course, &self.base, place, None);
-            output.write(path, self.template.fill(&Page { title, description, body: &body }))?;
-        }
-        Ok(())
+        pages.into_iter().try_for_each(|(path, place, title, description)| {
+            self.write_page(Sheet { path, place, title, description, read: None }, output)
+        })
     }
 
-    /// Each lesson's page, its data and its recordings.
-    fn write_lessons(
+    /// A lesson's page, its data and its recordings.
+    fn write_lesson(
         &self,
-        lessons: &[Arc<Lesson>],
-        recordings: &Recordings,
+        lesson: &Arc<Lesson>,
+        recordings: &mut Recordings,
         output: &mut Output,
     ) -> Result<(), SiteError> {
-        for lesson in lessons {
-            let body = render::page(&self.course, &self.base, Place::Lesson(lesson.slug.clone()), Some(lesson));
-            let page = Page { title: &lesson.title, description: &lesson.summary, body: &body };
-            output.write(&format!("lessons/{}/index.html", lesson.slug), self.template.fill(&page))?;
-            write_data_of(lesson, recordings, output)?;
-        }
-        Ok(())
+        let path = format!("lessons/{}/index.html", lesson.slug);
+        let place = Place::Lesson(lesson.slug.clone());
+        self.write_read(&path, place, lesson, recordings, output)
     }
 
     /// The guide's page, with the course's own guide on it if there is one.
     fn write_guide(
         &self,
         guide: Option<Arc<Lesson>>,
-        recordings: &Recordings,
+        recordings: &mut Recordings,
         output: &mut Output,
     ) -> Result<(), SiteError> {
-        let body = render::page(&self.course, &self.base, Place::Guide, guide.as_ref());
-        let (title, description) = match &guide {
-            Some(guide) => (guide.title.as_str(), guide.summary.as_str()),
-            None => ("Guide", "Open a Markdown document and run its Rust examples."),
-        };
-        output.write("guide/index.html", self.template.fill(&Page { title, description, body: &body }))?;
-        guide.map_or(Ok(()), |guide| write_data_of(&guide, recordings, output))
+        let path = "guide/index.html";
+        if let Some(guide) = &guide {
+            return self.write_read(path, Place::Guide, guide, recordings, output);
+        }
+        let description = "Open a Markdown document and run its Rust examples.";
+        self.write_page(Sheet { path, place: Place::Guide, title: "Guide", description, read: None }, output)
+    }
+
+    /// A page that is read, and what the app needs for it: its content, and what its programs gave.
+    fn write_read(
+        &self,
+        path: &str,
+        place: Place,
+        lesson: &Arc<Lesson>,
+        recordings: &mut Recordings,
+        output: &mut Output,
+    ) -> Result<(), SiteError> {
+        // An empty one is written, too: that nothing was recorded is an answer.
+        let recordings = Arc::new(recordings.remove(&lesson.slug).unwrap_or_default());
+        let read = Some(Read { lesson, recordings: &recordings });
+        self.write_page(Sheet { path, place, title: &lesson.title, description: &lesson.summary, read }, output)?;
+        let folder = format!("lessons/{}", lesson.slug);
+        output.write_json(&format!("{folder}/lesson.json"), lesson.as_ref())?;
+        output.write_json(&format!("{folder}/recorded.json"), recordings.as_ref())
     }
 
     fn write_data(&self, lessons: &[Arc<Lesson>], config: &Config<'_>, output: &mut Output) -> Result<(), SiteError> {
@@ -109,17 +172,20 @@ impl Site {
         output.write_json("search.json", &sections)?;
         output.write_json("config.json", config)
     }
-}
 
-/// What the app needs of a lesson: its content, and what its programs gave.
-fn write_data_of(lesson: &Lesson, recordings: &Recordings, output: &mut Output) -> Result<(), SiteError> {
-    let folder = format!("lessons/{}", lesson.slug);
-    output.write_json(&format!("{folder}/lesson.json"), lesson)?;
-    let path = format!("{folder}/recorded.json");
-    match recordings.get(&lesson.slug) {
-        Some(recordings) => output.write_json(&path, recordings),
-        // An empty one: that nothing was recorded is an answer, too.
-        None => output.write_json(&path, &BTreeMap::<(), ()>::new()),
+    /// What search engines and feed readers ask for, where the site's URL is known.
+    fn write_discovery(&self, lessons: &[Arc<Lesson>], output: &mut Output) -> Result<(), SiteError> {
+        let Some(root) = &self.whole else { return Ok(()) };
+        let sources = lessons.iter().map(|lesson| (lesson.slug.as_str(), lesson.source.as_str())).collect();
+        let discovery = Discovery { course: &self.course, root, sources, dates: &self.dates };
+        output.write(SITEMAP, discovery.sitemap())?;
+        if let Some(feed) = discovery.feed() {
+            output.write(FEED, feed)?;
+        }
+        if self.address.is_root() {
+            output.write(ROBOTS, discovery.robots())?;
+        }
+        Ok(())
     }
 }
 

@@ -21,6 +21,16 @@ pub enum SiteError {
     /// There is no app.
     #[error("there is no built app in `{}`: it has no `index.html`. Name a folder that `trunk build` made", .0.display())]
     NoApp(PathBuf),
+    /// The site's address is none.
+    #[error(
+        "`{given}` cannot be the site's address: {reason}. Name a path such as `/rockpool/`, or a whole URL such as `https://example.org/rockpool/`"
+    )]
+    Address {
+        /// What was given.
+        given: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// The page template lacks a mark.
     #[error("the page template `{}` lacks {mark}, so pages cannot be made from it", path.display())]
     Template {

@@ -25,6 +25,11 @@ pub struct CourseFolder {
 }
 
 impl CourseFolder {
+    /// The folder of `SUMMARY.md`.
+    pub(crate) fn source(&self) -> &Path {
+        &self.source
+    }
+
     /// Opens the folder of `book.toml` or of `SUMMARY.md`.
     pub fn open(folder: &Path) -> Result<Self, SiteError> {
         let root = folder.canonicalize().map_err(SiteError::io("open", folder))?;

@@ -6,7 +6,6 @@ use crate::output::Output;
 /// Caching and headers, in the format that Cloudflare Pages and Netlify share. Both match paths of the whole host, so the
 /// path below which the site is served stands before each.
 fn headers(base: &str) -> String {
-    let base = path_of(base);
     format!(
         "{base}*\n  X-Content-Type-Options: nosniff\n\
          {base}app/*\n  Cache-Control: public, max-age=31536000, immutable\n\
@@ -20,12 +19,6 @@ pub(crate) fn write(base: &str, output: &mut Output) -> Result<(), SiteError> {
     output.write("_headers", headers(base))?;
     // GitHub Pages would leave out what begins with an underscore.
     output.write(".nojekyll", "")
-}
-
-/// The path of a base that may be a whole URL.
-fn path_of(base: &str) -> &str {
-    let Some((_, rest)) = base.split_once("://") else { return base };
-    rest.find('/').map_or("/", |start| &rest[start..])
 }
 
 #[cfg(test)]
@@ -46,13 +39,5 @@ mod tests {
               Cache-Control: no-cache
         "#]]
         .assert_eq(&headers("/rust/"));
-    }
-
-    #[test]
-    fn headers_are_for_paths_whether_the_base_is_a_path_or_a_url() {
-        for base in ["/a/b/", "https://host.example/a/b/"] {
-            assert!(headers(base).contains("\n/a/b/app/*\n"), "{base}");
-        }
-        assert!(headers("https://host.example/").starts_with("/*\n"));
     }
 }

@@ -7,22 +7,30 @@
 //! This crate must not know how a program is run: that is [`Compiler`]'s business, of which [`Toolchain`] is this
 //! machine's.
 
+mod address;
 mod app;
 mod build;
 mod check;
 mod compress;
 mod data;
+mod dates;
+mod discovery;
 mod earlier_apps;
+mod embed;
 mod error;
 mod folder;
+mod head;
 mod hosting;
 mod module;
+mod offline;
 mod options;
 mod output;
 mod render;
 mod report;
 mod search;
+mod structured;
 mod template;
+mod webmanifest;
 
 pub use app::App;
 pub use build::{build, build_with};

@@ -25,7 +25,9 @@ pub struct BuildOptions {
     pub app: App,
     /// Where the site is put. What is there is replaced at the end; it must be empty or a site built before.
     pub out_dir: PathBuf,
-    /// Path below which the site is served, such as `/` or `/rockpool/`.
+    /// Where the site will be: a path such as `/` or `/rockpool/`, or the whole URL, `https://host/path/`. Pages work
+    /// below any path whatever this says, but for the page of a wrong address; the whole URL adds what search engines
+    /// and feed readers ask for.
     pub base_url: String,
     /// How the examples are tried.
     pub check: CheckMode,

@@ -45,6 +45,11 @@ impl Output {
         fs::copy(from, &file).map(drop).map_err(SiteError::io("copy", from))
     }
 
+    /// The folder being written.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Writes compressed files beside all others: the last thing before the end.
     pub fn compress(&self, compression: &Compression) -> Result<(), SiteError> {
         match compression {

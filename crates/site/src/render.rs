@@ -4,14 +4,21 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rockpool_course::{Course, Lesson};
-use rockpool_page::{Base, ContentsPage, Frame, LessonBody, LiveParts, Place, Shell, no_marks};
+use rockpool_page::{Base, ContentsPage, Frame, LessonBody, LiveParts, Place, Recordings, Shell, no_marks};
+
+/// A lesson, or a guide that is read as one, with what its programs gave.
+#[derive(Clone, Copy)]
+pub(crate) struct Read<'a> {
+    pub lesson: &'a Arc<Lesson>,
+    pub recordings: &'a Recordings,
+}
 
 /// The frame of a page with what is in it.
-pub(crate) fn page(course: &Arc<Course>, base: &Base, place: Place, lesson: Option<&Arc<Lesson>>) -> String {
+pub(crate) fn page(course: &Arc<Course>, base: &Base, place: Place, read: Option<Read<'_>>) -> String {
     // Signals of the views live in an owner, which goes when the text is there.
     let owner = Owner::new();
     let html = owner.with(|| {
-        let content = content(course, base, &place, lesson);
+        let content = content(course, base, &place, read);
         let (course, base) = (Arc::clone(course), base.clone());
         view! { <Frame course base place mark=no_marks()>{content}</Frame> }.to_html()
     });
@@ -19,10 +26,10 @@ pub(crate) fn page(course: &Arc<Course>, base: &Base, place: Place, lesson: Opti
     html
 }
 
-fn content(course: &Arc<Course>, base: &Base, place: &Place, lesson: Option<&Arc<Lesson>>) -> AnyView {
-    match (place, lesson) {
-        (Place::Lesson(_) | Place::Guide, Some(lesson)) => {
-            let live = LiveParts::static_page(base);
+fn content(course: &Arc<Course>, base: &Base, place: &Place, read: Option<Read<'_>>) -> AnyView {
+    match (place, read) {
+        (Place::Lesson(_) | Place::Guide, Some(Read { lesson, recordings })) => {
+            let live = LiveParts::static_page(base, recordings);
             view! { <LessonBody lesson=Arc::clone(lesson) base=base.clone() live /> }.into_any()
         }
         (Place::Contents, _) => {

@@ -13,56 +13,40 @@ const APP: &str = "/__app__/";
 /// Start of the root element, which gets the course's language.
 const ROOT: &str = "<html lang=\"en\"";
 
-/// A template in which the app's folder is known.
+/// A template in the course's language.
 pub(crate) struct Template {
     text: String,
-    base: String,
-    app: String,
 }
 
 /// What one page puts into the template.
 pub(crate) struct Page<'a> {
-    /// Shown in the tab, without the product's name.
-    pub title: &'a str,
-    /// One sentence; empty for none.
-    pub description: &'a str,
+    /// URL of the folder of the app's files.
+    pub app: &'a str,
+    /// Lines of HTML that the head begins with.
+    pub head: &'a str,
     /// HTML of the frame.
     pub body: &'a str,
 }
 
 impl Template {
-    /// Reads the template `text` of the file at `path`; `app` is the URL of the app's folder.
-    pub fn new(text: &str, path: &Path, base: &str, app: &str, language: &str) -> Result<Self, SiteError> {
+    /// Reads the template `text` of the file at `path`.
+    pub fn new(text: &str, path: &Path, language: &str) -> Result<Self, SiteError> {
         for mark in [HEAD, BODY] {
             if text.matches(mark).count() != 1 {
                 return Err(SiteError::Template { path: path.to_owned(), mark });
             }
         }
         let language = format!("<html lang=\"{}\"", escape(language));
-        let text = without_build_notes(text).replace(ROOT, &language).replace(APP, &escape(app));
-        Ok(Self { text, base: base.to_owned(), app: app.to_owned() })
+        Ok(Self { text: without_build_notes(text).replace(ROOT, &language) })
     }
 
     /// The whole text of a page.
     pub fn fill(&self, page: &Page<'_>) -> String {
-        // Each mark is there once, and the body goes last, so that nothing in a course can stand in for a mark.
+        let own = |text: &str| text.replace(APP, &escape(page.app));
+        // Each mark is there once, and what comes from a course goes in last, so that nothing in it can stand in for a mark.
         let (before, after) = self.text.split_once(HEAD).unwrap_or((&self.text, ""));
         let (between, end) = after.split_once(BODY).unwrap_or((after, ""));
-        [before, &self.head(page), between, page.body, end].concat()
-    }
-
-    fn head(&self, page: &Page<'_>) -> String {
-        let title = if page.title == "Rockpool" { "Rockpool".into() } else { format!("{} · Rockpool", page.title) };
-        let mut head = format!("<title>{}</title>\n", escape(&title));
-        let mut meta = |name: &str, content: &str| {
-            head.push_str(&format!("    <meta name=\"{name}\" content=\"{}\" />\n", escape(content)));
-        };
-        if !page.description.is_empty() {
-            meta("description", page.description);
-        }
-        meta("rockpool-base", &self.base);
-        meta("rockpool-app", &self.app);
-        head.trim_end().to_owned()
+        [&own(before), page.head, &own(between), page.body, &own(end)].concat()
     }
 }
 
@@ -106,37 +90,35 @@ mod tests {
     const TEXT: &str = "<html lang=\"en\"><head><!--rockpool:head--><script src=\"/__app__/boot.js\"></script></head>\
         <div id=\"app\"><!--rockpool:body--></div>";
 
+    fn filled(text: &str, page: &Page<'_>) -> String {
+        Template::new(text, Path::new("index.html"), "de").unwrap().fill(page)
+    }
+
     #[test]
-    fn marks_are_filled_and_text_is_escaped() {
-        let template = Template::new(TEXT, Path::new("index.html"), "/r/", "/r/app/12/", "de").unwrap();
-        let page = Page { title: "A < B", description: "\"quoted\"", body: "<p>x</p>" };
+    fn marks_are_filled() {
+        let page = Page { app: "../app/12/", head: "<title>A</title>", body: "<p>x</p>" };
         expect_test::expect![[r#"
-            <html lang="de"><head><title>A &lt; B · Rockpool</title>
-                <meta name="description" content="&quot;quoted&quot;" />
-                <meta name="rockpool-base" content="/r/" />
-                <meta name="rockpool-app" content="/r/app/12/" /><script src="/r/app/12/boot.js"></script></head><div id="app"><p>x</p></div>"#]]
-        .assert_eq(&template.fill(&page));
+            <html lang="de"><head><title>A</title><script src="../app/12/boot.js"></script></head><div id="app"><p>x</p></div>"#]]
+        .assert_eq(&filled(TEXT, &page));
     }
 
     #[test]
     fn what_speaks_to_builders_is_left_out() {
         let text = TEXT.replace("</head>", "<!-- a note\n over lines -->\n\n<link data-trunk rel=\"rust\" /></head>");
-        let template = Template::new(&text, Path::new("index.html"), "/", "/app/1/", "en").unwrap();
-        let page = template.fill(&Page { title: "T", description: "", body: "<!--b-->" });
+        let page = filled(&text, &Page { app: "./app/1/", head: "", body: "<!--b-->" });
         assert!(!page.contains("note") && !page.contains("data-trunk"), "{page}");
         assert!(page.contains("<!--b-->"));
     }
 
     #[test]
     fn a_mark_in_a_course_stays_text() {
-        let template = Template::new(TEXT, Path::new("index.html"), "/", "/app/1/", "en").unwrap();
-        let page = Page { title: "<!--rockpool:body-->", description: "", body: "B" };
-        assert_eq!(template.fill(&page).matches(">B<").count(), 1);
+        let page = filled(TEXT, &Page { app: "./app/1/", head: "<!--rockpool:body-->", body: "<p>/__app__/</p>" });
+        assert_eq!(page.matches("<p>/__app__/</p>").count(), 1, "{page}");
     }
 
     #[test]
     fn a_template_without_a_mark_is_refused() {
-        let refused = Template::new("<html></html>", Path::new("index.html"), "/", "/app/", "en");
+        let refused = Template::new("<html></html>", Path::new("index.html"), "en");
         assert!(matches!(refused, Err(SiteError::Template { mark: HEAD, .. })));
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use rockpool_course::Quiz;
-use rockpool_page::{Base, LiveParts};
+use rockpool_page::{Base, LiveParts, Recordings};
 
 use crate::stores::progress::{Given, QuizAnswers, TaskKey};
 use crate::stores::record::fingerprint;
@@ -122,7 +122,8 @@ pub fn LiveQuiz(
 ) -> impl IntoView {
     let (id, count) = (quiz.id.clone(), quiz.questions.len());
     let answering = Answering::open(quiz, &lesson);
-    let writer_of = move || rockpool_page::Writer::new(base.clone(), LiveParts::static_page(&base));
+    let writer_of =
+        move || rockpool_page::Writer::new(base.clone(), LiveParts::static_page(&base, &Recordings::default()));
     let questions: Vec<AnyView> =
         (0..count).map(|at| view! { <QuestionView answering at writer=writer_of() /> }.into_any()).collect();
     let started = Memo::new(move |_| answering.given.with(|all| all.iter().any(|given| *given != Given::default())));

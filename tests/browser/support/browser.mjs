@@ -33,12 +33,13 @@ export async function closeBrowser() {
 
 /**
  * Opens a page in a fresh profile, gives it to `visit`, and then expects that nothing was logged as an error.
+ * The service worker is kept away unless a test is about it: what it fetches beside the page would be counted as the page's.
  * @param {object} options Playwright's context options, with `allow`: patterns of expected console errors (each is
  *   followed by the address it is about), and `prepare`: what to do with the context before there is a page
  * @param {(page: import("playwright-core").Page, context: import("playwright-core").BrowserContext) => Promise<void>} visit
  */
 export async function reader({ allow = [], prepare = () => {}, ...options }, visit) {
-  const context = await (await browser()).newContext({ ...DESKTOP, ...options });
+  const context = await (await browser()).newContext({ serviceWorkers: "block", ...DESKTOP, ...options });
   context.setDefaultTimeout(20_000);
   const errors = [];
   const watch = (page) => {

@@ -13,7 +13,7 @@ export function ran(text) {
 
 /**
  * Serves the site with an engine beside it. It has no websocket.
- * @returns {Promise<{url: string, runs: number, next: (answer: object) => void, close: () => Promise<void>}>}
+ * @returns {Promise<{url: string, requests: string[], runs: number, next: (answer: object) => void, close: () => Promise<void>}>}
  *   `next` says what every further run is answered: `{status, type, headers, body, hold}`; `hold` is a promise to wait for
  */
 export async function playedEngine() {
@@ -30,7 +30,7 @@ export async function playedEngine() {
   };
   const host = await staticHost({ folder: site, alter });
   engine.next = (answer) => (engine.answer = answer);
-  return Object.assign(engine, { url: host.url, close: host.close });
+  return Object.assign(engine, { url: host.url, requests: host.requests, close: host.close });
 }
 
 async function send(response, { status = 200, type = "application/json", headers = {}, body = "", hold, cut = false }) {

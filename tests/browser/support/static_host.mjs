@@ -11,6 +11,7 @@ const TYPES = {
   ".json": "application/json",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
   ".png": "image/png",
 };
 
@@ -21,11 +22,13 @@ export const NO_SERVER = /status of 404 .*\/meta\/versions$/;
  * Serves `folder` below `base` on a free port.
  * @param {{folder: string, base?: string, brotli?: boolean, alter?: (path: string, response: import("node:http").ServerResponse) => boolean}} options
  *   `alter` may answer a request itself, to play a broken host; it then returns true.
- * @returns {Promise<{url: string, requests: string[], close: () => Promise<void>}>}
+ * @returns {Promise<{url: string, requests: string[], deploy: (folder: string) => void, close: () => Promise<void>}>}
+ *   `deploy` puts another folder in the place of the one before
  */
 export async function staticHost({ folder, base = "/", brotli = false, alter = () => false }) {
   const requests = [];
   const compressed = new Map();
+  const deploy = (other) => (folder = other);
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     requests.push(path);
@@ -50,7 +53,7 @@ export async function staticHost({ folder, base = "/", brotli = false, alter = (
       server.close(done);
       server.closeAllConnections();
     });
-  return { url: `http://127.0.0.1:${port}${base}`, requests, close };
+  return { url: `http://127.0.0.1:${port}${base}`, requests, deploy, close };
 }
 
 /** The bytes that a host with brotli sends. */

@@ -11,6 +11,7 @@ use xshell::Cmd;
 
 use crate::workspace::Workspace;
 
+pub use node::bench_packages;
 pub use wasm_std::WasmToolchain;
 
 /// What is there once building the app is possible.

@@ -1,4 +1,4 @@
-//! Node and the npm packages of `web/`.
+//! Node and the npm packages of `web/` and of what measures.
 
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
@@ -12,18 +12,25 @@ const OLDEST_NODE: u32 = 20;
 /// Makes `web/node_modules` what `web/package-lock.json` says.
 pub fn packages(workspace: &Workspace) -> Result<()> {
     node(workspace)?;
-    let web = workspace.path("web");
-    let wanted = fingerprint::of(&workspace.root, &["web/package.json", "web/package-lock.json"], "npm ci")?;
-    let stamp = web.join("node_modules/.rockpool-installed");
+    install(workspace, "web", "the editor, its bundler and the optimiser for WebAssembly come from there", "20 s")
+}
+
+/// Makes the packages that only measuring needs what their lock file says.
+pub fn bench_packages(workspace: &Workspace) -> Result<()> {
+    node(workspace)?;
+    install(workspace, "tests/bench", "Lighthouse measures the pages", "40 s")
+}
+
+/// Makes a folder's `node_modules` what its lock file says.
+fn install(workspace: &Workspace, folder: &str, why: &str, usually: &str) -> Result<()> {
+    let inputs = ["package.json", "package-lock.json"].map(|name| format!("{folder}/{name}"));
+    let wanted = fingerprint::of(&workspace.root, &inputs.each_ref().map(String::as_str), "npm ci")?;
+    let place = workspace.path(folder);
+    let stamp = place.join("node_modules/.rockpool-installed");
     fingerprint::unless_done(&stamp, &wanted, || {
-        Step {
-            what: "Installing the npm packages of web/",
-            why: "the editor, its bundler and the optimiser for WebAssembly come from there",
-            usually: "20 s",
-            by_hand: "cd web && npm ci",
-        }
-        .run(|| {
-            let _in_web = workspace.shell.push_dir(&web);
+        let what = format!("Installing the npm packages of {folder}/");
+        Step { what: &what, why, usually, by_hand: &format!("cd {folder} && npm ci") }.run(|| {
+            let _inside = workspace.shell.push_dir(&place);
             Ok(cmd!(workspace.shell, "npm ci --no-audit --no-fund").run()?)
         })
     })?;

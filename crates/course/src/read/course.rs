@@ -85,6 +85,7 @@ pub fn read_course(sources: &dyn Sources, book_toml: Option<&str>) -> Parsed<Cou
     let Lessons { topics, order: lessons, mut links, .. } = lessons;
     let mut course = Course {
         title: config.title.or(summary.title).unwrap_or_else(|| first_title(&chapters)),
+        description: config.description.unwrap_or_default(),
         language: config.language,
         edition: config.edition,
         chapters,

@@ -169,10 +169,3 @@ fn formatted(job: &Job, code: Code) -> Vec<SourceFile> {
         }
     }
 }
-
-/// The program's own part of a run's standard error: what follows Cargo's line that it runs the program. `None` if
-/// it never did, so that all is the build's.
-pub fn own_stderr(stderr: &str) -> Option<&str> {
-    let start = if stderr.starts_with("     Running ") { 0 } else { stderr.find("\n     Running ")? + 1 };
-    Some(stderr[start..].split_once('\n').map_or("", |(_, own)| own))
-}

@@ -21,8 +21,8 @@ pub struct Build {
     /// Folder to put the site into
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
-    /// Path below which the site will be served
-    #[arg(long, value_name = "PATH", default_value = "/")]
+    /// Where the site will be: a path such as /rust/, or the whole URL, which adds canonical links, a sitemap and a feed
+    #[arg(long, value_name = "PATH|URL", default_value = "/")]
     base_url: String,
     /// URL of a Playground for the page to use; without it the page decides
     #[arg(long, value_name = "URL", default_value = "")]

@@ -1,0 +1,81 @@
+// The app takes the readable page over: what the reader looks at does not move.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { closeBrowser, live, reader, SIZES } from "./support/browser.mjs";
+import { site } from "./support/rockpool.mjs";
+import { NO_SERVER, staticHost } from "./support/static_host.mjs";
+
+let host;
+before(async () => (host = await staticHost({ folder: site })));
+after(async () => {
+  await closeBrowser();
+  await host?.close();
+});
+
+const MOST = 0.01;
+
+/** Adds up how far anything moved that the reader did not move, from the first paint on. */
+function watchShifts() {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) {
+      const nodes = shift.sources.map(({ node }) => (node instanceof Element ? `${node.localName}.${node.className}` : node?.nodeName));
+      if (!shift.hadRecentInput) window.shifts.push({ value: shift.value, nodes });
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** Where headings, pictures and opened parts stand in the window, in whole pixels. */
+function places(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main :is(h1, h2, h3, figure, details[open])")].map((element) => [
+      element.id || element.localName,
+      Math.round(element.getBoundingClientRect().top),
+    ]),
+  );
+}
+
+/** Waits until what was done before is painted. */
+const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+for (const [name, size] of SIZES) {
+  for (const slug of ["language/ownership", "memory/smart-pointers"]) {
+    test(`half-way down ${slug}, nothing moves when the app takes over (${name})`, () =>
+      reader({ ...size, allow: [NO_SERVER] }, async (page, context) => {
+        let release;
+        const held = new Promise((done) => (release = done));
+        await context.route(/\/course\.json$/, async (route) => {
+          await held;
+          await route.continue();
+        });
+        await context.addInitScript(watchShifts);
+        await page.goto(`${host.url}lessons/${slug}/`);
+        // Not by a click: what moves within half a second of one is not counted.
+        await page.evaluate(() => {
+          document.querySelectorAll("main details.recorded")[1].open = true;
+          scrollTo(0, document.documentElement.scrollHeight / 2);
+        });
+        await painted(page);
+        const before = await places(page);
+        assert.ok(before.length > 5 && before.some(([, top]) => top > 0), "the reader looks at something");
+        release();
+        await live(page);
+        await painted(page);
+        assert.deepEqual(await places(page), before);
+        const shifts = await page.evaluate(() => window.shifts);
+        const total = shifts.reduce((sum, shift) => sum + shift.value, 0);
+        assert.ok(total <= MOST, `shifts of ${total.toFixed(3)}: ${JSON.stringify(shifts)}`);
+      }));
+  }
+
+  test(`from the first paint to the live page nothing moves (${name})`, () =>
+    reader({ ...size, allow: [NO_SERVER] }, async (page, context) => {
+      await context.addInitScript(watchShifts);
+      await page.goto(`${host.url}lessons/language/ownership/`);
+      await live(page);
+      await painted(page);
+      const shifts = await page.evaluate(() => window.shifts);
+      const total = shifts.reduce((sum, shift) => sum + shift.value, 0);
+      assert.ok(total <= MOST, `shifts of ${total.toFixed(3)}: ${JSON.stringify(shifts)}`);
+    }));
+}

@@ -12,7 +12,10 @@ function upgrade(): void {
     const snippet = document.createElement("rockpool-snippet") as RockpoolSnippet;
     snippet.block = block;
     // A list of panels, of which a script shows one by its number, must not get another member.
-    if (block.container.parentElement?.matches(".vp-code-group .blocks")) block.container.append(snippet);
+    if (block.container.parentElement?.matches(".vp-code-group .blocks")) {
+      snippet.toggleAttribute("data-inside", true);
+      block.container.append(snippet);
+    }
     else block.container.after(snippet);
   }
 }

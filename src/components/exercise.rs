@@ -11,7 +11,7 @@ use rockpool_page::{Icon, Shape, StaticCode};
 
 use crate::components::check_pane::CheckPane;
 use crate::components::hints::Hints;
-use crate::components::snippet::{Editing, GivenBefore, Manner, Results, goes, mark_findings, mends, prepare};
+use crate::components::snippet::{Editing, GivenBefore, Made, Manner, Results, goes, mark_findings, mends, prepare};
 use crate::components::solution::Solution;
 use crate::components::toolbar::Toolbar;
 use crate::stores::{Announcer, CourseStore, Drafts, Progress, TaskKey};
@@ -31,9 +31,9 @@ pub fn LiveExercise(
     /// How much of it may be used.
     #[prop(optional)]
     manner: Manner,
-    /// Gets the exercise's state.
+    /// Is given what was made of it.
     #[prop(optional)]
-    made: Option<Callback<Workspace>>,
+    made: Option<Callback<Made>>,
 ) -> impl IntoView {
     let Exercise { given, tests, hints, solution, .. } = exercise;
     let workspace = Workspace::new(&given, &lesson, Some(tests.clone()));
@@ -48,7 +48,7 @@ pub fn LiveExercise(
     let expected_tests = test_names(&tests);
     let base = expect_context::<CourseStore>().base();
     if let Some(made) = made {
-        made.run(workspace);
+        made.run(Made { workspace, ask });
     }
     view! {
         <div class="exercise" data-exercise=given.id.clone() role="group" aria-label="Exercise">

@@ -37,6 +37,15 @@ impl Default for Manner {
     }
 }
 
+/// What a page is given that shows one example or exercise and has to do with it by itself.
+#[derive(Clone, Copy)]
+pub struct Made {
+    /// Its state.
+    pub workspace: Workspace,
+    /// Does what its buttons do.
+    pub ask: Callback<Doing>,
+}
+
 /// A live example of a lesson.
 #[component]
 pub fn LiveSnippet(
@@ -50,9 +59,9 @@ pub fn LiveSnippet(
     /// How much of it may be used.
     #[prop(optional)]
     manner: Manner,
-    /// Gets the example's state.
+    /// Is given what was made of it.
     #[prop(optional)]
-    made: Option<Callback<Workspace>>,
+    made: Option<Callback<Made>>,
 ) -> impl IntoView {
     let workspace = Workspace::new(&snippet, &lesson, None);
     workspace.recording.set(recording);
@@ -67,7 +76,7 @@ pub fn LiveSnippet(
     let base = expect_context::<CourseStore>().base();
     let module = snippet.module.as_ref().map(|path| view! { <LiveModule url=of_build(&base.asset(path)) /> });
     if let Some(made) = made {
-        made.run(workspace);
+        made.run(Made { workspace, ask });
     }
     view! {
         <div class="snippet" data-snippet=snippet.id.clone() data-expect=expectation_name(&snippet.expect)>

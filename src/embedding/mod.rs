@@ -13,9 +13,9 @@ use leptos::prelude::*;
 
 use crate::browser::embedder::{self, Embedder};
 use crate::browser::takeover::{self, Stage};
-use crate::browser::{document, timer};
+use crate::browser::{document, task, timer};
+use crate::components::snippet::Made;
 use crate::engines::{Address, Engines};
-use crate::workspace::Workspace;
 use host::Host;
 use protocol::{FromFrame, Options, Show, Then, ToFrame};
 
@@ -24,7 +24,7 @@ use protocol::{FromFrame, Options, Show, Then, ToFrame};
 pub struct Embedding {
     embedder: StoredValue<Rc<Embedder>, LocalStorage>,
     show: RwSignal<Option<Show>>,
-    workspace: StoredValue<Option<Workspace>>,
+    made: StoredValue<Option<Made>>,
     stage: StoredValue<Option<Stage>, LocalStorage>,
     engines: Engines,
 }
@@ -35,7 +35,7 @@ impl Embedding {
         let embedding = Self {
             embedder: StoredValue::new_local(Rc::new(Embedder::new(host))),
             show: RwSignal::new(None),
-            workspace: StoredValue::new(None),
+            made: StoredValue::new(None),
             stage: StoredValue::new_local(Some(stage)),
             engines,
         };
@@ -76,11 +76,14 @@ impl Embedding {
     }
 
     /// The example that the host may fill and run.
-    pub fn holds(self, workspace: Workspace, options: &Options) {
-        self.workspace.set_value(Some(workspace));
+    pub fn holds(self, made: Made, options: &Options) {
+        self.made.set_value(Some(made));
         match options.then {
             Then::Nothing => {}
-            Then::Edit => workspace.field.select(0, 0),
+            Then::Edit => {
+                let start = made.workspace.field.first_shown();
+                made.workspace.field.select(start, start);
+            }
             Then::Run => self.run(),
         }
     }
@@ -90,8 +93,8 @@ impl Embedding {
             Some(ToFrame::Show(show)) => self.begin(*show),
             Some(ToFrame::Look { look }) => look::apply(&look),
             Some(ToFrame::Code { code }) => {
-                if let Some(workspace) = self.workspace.get_value() {
-                    workspace.replace(&code);
+                if let Some(made) = self.made.get_value() {
+                    made.workspace.replace(&code);
                 }
             }
             Some(ToFrame::Run) => self.run(),
@@ -112,11 +115,11 @@ impl Embedding {
 
     /// Runs once it is known where: the reader asked for it in the host's page.
     fn run(self) {
-        let Some(workspace) = self.workspace.get_value() else { return };
+        let Some(Made { workspace, ask }) = self.made.get_value() else { return };
         let engines = self.engines;
-        crate::browser::task::spawn(async move {
+        task::spawn(async move {
             engines.settle().await;
-            workspace.ask(untrack(|| workspace.auto()), |_| ());
+            ask.run(untrack(|| workspace.auto()));
         });
     }
 }

@@ -10,12 +10,12 @@ use super::lesson::{live_parts, with_recordings};
 use crate::components::exercise::LiveExercise;
 use crate::components::explanation::ExplanationPanel;
 use crate::components::live_regions::LiveRegions;
-use crate::components::snippet::{LiveSnippet, Manner};
-use crate::components::storage_notices::StorageNotices;
+use crate::components::snippet::{LiveSnippet, Made, Manner};
 use crate::embedding::Embedding;
 use crate::embedding::protocol::{Content, FromFrame, Options, Part, Show};
 use crate::stores::record::fingerprint;
-use crate::stores::{CourseStore, Progress, TaskKey};
+use crate::stores::shelf::SaveState;
+use crate::stores::{CourseStore, Progress, Storage, TaskKey};
 use crate::workspace::{RunState, Workspace};
 
 /// Everything inside `#app` of a frame.
@@ -36,9 +36,24 @@ pub fn EmbedPage() -> impl IntoView {
         })
     };
     view! {
-        <main class="embedded">{content} <StorageNotices /></main>
+        <main class="embedded">{content} <NotSaved /></main>
         <LiveRegions />
         <ExplanationPanel />
+    }
+}
+
+/// A word where nothing is kept: many browsers let frames of other sites store nothing.
+#[component]
+fn NotSaved() -> impl IntoView {
+    let state = expect_context::<Storage>().state();
+    move || {
+        (state.get() != SaveState::Saved).then(|| {
+            view! {
+                <p class="not-saved" title="This browser keeps nothing for a frame of another site.">
+                    "Not saved: copy what you want to keep."
+                </p>
+            }
+        })
     }
 }
 
@@ -47,12 +62,12 @@ fn EmbeddedSnippet(snippet: Snippet, place: Arc<str>, options: Options) -> impl 
     let embedding = expect_context::<Embedding>();
     let manner = manner(&options);
     let must_fail = matches!(snippet.expect, rockpool_course::Expectation::Fails { .. });
-    let made = Callback::new(move |workspace: Workspace| {
-        report(embedding, workspace);
+    let made = Callback::new(move |made: Made| {
+        report(embedding, made.workspace);
         if must_fail {
-            report_mended(embedding, workspace);
+            report_mended(embedding, made.workspace);
         }
-        embedding.holds(workspace, &options);
+        embedding.holds(made, &options);
     });
     view! {
         <LiveSnippet snippet lesson=place manner made />
@@ -65,9 +80,9 @@ fn EmbeddedExercise(exercise: Exercise, place: Arc<str>, options: Options) -> im
     let embedding = expect_context::<Embedding>();
     let manner = manner(&options);
     report_solved(embedding, TaskKey { lesson: place.to_string(), task: exercise.given.id.clone() }, String::new());
-    let made = Callback::new(move |workspace: Workspace| {
-        report(embedding, workspace);
-        embedding.holds(workspace, &options);
+    let made = Callback::new(move |made: Made| {
+        report(embedding, made.workspace);
+        embedding.holds(made, &options);
     });
     view! {
         <LiveExercise exercise lesson=place manner made />

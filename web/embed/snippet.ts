@@ -9,8 +9,12 @@ import type { FromFrame, Ran, ShowOptions, SnippetContent } from "./protocol.ts"
 import { sourceOf } from "./source.ts";
 import { sheet, snippetStyle } from "./style.ts";
 
-/** Height of the frame's bar over the code, and of its bar for a run of hidden lines, in pixels (style/tokens.css). */
-const bar = () => (matchMedia("(pointer: coarse)").matches ? { tools: 55, hidden: 44 } : { tools: 47, hidden: 24 });
+/** Heights in the frame, in pixels, by its width: of the bar over the code, and of a bar for a run of hidden lines (see
+ * style/tokens.css and style/snippet.css). */
+function bars(width: number): { tools: number; hidden: number } {
+  const [tools, check, hidden] = matchMedia("(pointer: coarse)").matches ? ([55, 44, 44] as const) : ([47, 28, 24] as const);
+  return { tools: width <= 640 ? tools + check : tools, hidden };
+}
 
 export class RockpoolSnippet extends HTMLElement {
   /** The block of the page in whose place this stands; an author's own element has its block inside. */
@@ -148,9 +152,10 @@ export class RockpoolSnippet extends HTMLElement {
 
   /** Takes the room that the frame will need at once, while the page may still move because the reader asked for it. */
   private reserve({ hidden }: SnippetContent): void {
-    const { tools, hidden: line } = bar();
+    const { width, height } = this.place.getBoundingClientRect();
+    const { tools, hidden: line } = bars(width);
     const more = tools + hidden.length * line;
-    this.reserved = Math.ceil(this.place.getBoundingClientRect().height + more);
+    this.reserved = Math.ceil(height + more);
     this.style.height = this.block ? `${more}px` : `${this.reserved}px`;
   }
 

@@ -23,7 +23,8 @@ export const snippetStyle = `
   :host { all: initial; display: block; position: relative; z-index: 1; height: 0; font: 500 0.8125rem/1.2 system-ui, sans-serif; }
   :host([data-state="live"]), :host([data-state="own"]) { height: auto; }
   :host([data-apart]:not([data-state="live"])) { position: absolute; }
-  .bar { position: absolute; right: 0.5rem; bottom: 0.5rem; display: flex; gap: 0.375rem; align-items: center; }
+  .bar { position: absolute; right: 0.5rem; bottom: -0.875rem; display: flex; gap: 0.375rem; align-items: center; }
+  :host([data-inside]) .bar { bottom: 0.25rem; }
   :host([data-state="own"]) .bar { position: static; justify-content: end; padding-top: 0.375rem; }
   button, .note { padding: 0.4rem 0.75rem; border: 1px solid #6d878c; border-radius: 1rem; background: #fff; color: #12292f; font: inherit; }
   button { cursor: pointer; }

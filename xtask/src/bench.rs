@@ -6,14 +6,7 @@ use anyhow::Result;
 use clap::Args;
 use xshell::cmd;
 
-use crate::{
-    build, cache, compiler, setup,
-    step::{Step, section},
-    workspace::Workspace,
-};
-
-/// The generator whose pages ours are compared with.
-const MDBOOK: &str = "0.5.4";
+use crate::{build, compiler, setup, step::section, workspace::Workspace};
 
 /// Options of `bench`.
 #[derive(Args)]
@@ -65,22 +58,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
 
 /// The same lessons, built by mdBook.
 fn mdbook(workspace: &Workspace) -> Result<PathBuf> {
-    let folder = cache::folder()?.join("tools").join(format!("mdbook-{MDBOOK}"));
-    if !folder.is_dir() {
-        let spec = format!("mdbook@{MDBOOK}");
-        Step {
-            what: &format!("Installing mdBook {MDBOOK}"),
-            why: "our pages are compared with its",
-            usually: "4 min",
-            by_hand: &format!("cargo install {spec} --locked --root {}", folder.display()),
-        }
-        .run(|| {
-            cache::make_whole(&folder, |temporary| {
-                Ok(workspace.cargo().args(["install", &spec, "--locked", "--root"]).arg(temporary).run()?)
-            })
-        })?;
-    }
-    let program = folder.join("bin/mdbook");
+    let program = setup::mdbook(workspace, "our pages are compared with its")?;
     let out = workspace.target().join("bench-book");
     cmd!(workspace.shell, "{program} build lessons --dest-dir {out}").run()?;
     Ok(out)

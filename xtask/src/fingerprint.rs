@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 /// The hash of the names and contents of all files below `inputs`, leaving out `node_modules` and build products.
-pub fn of(root: &Path, inputs: &[&str], settings: &str) -> Result<String> {
+pub fn of(root: &Path, inputs: &[impl AsRef<Path>], settings: &str) -> Result<String> {
     let mut hash = Sha256::new();
     hash.update(settings);
     for input in inputs {

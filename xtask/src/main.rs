@@ -11,6 +11,7 @@ mod cache;
 mod compiler;
 mod dev;
 mod fingerprint;
+mod hosts;
 mod program;
 mod serve;
 mod setup;

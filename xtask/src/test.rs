@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use xshell::cmd;
 
-use crate::{build, cache, compiler, program, setup, step::section, workspace::Workspace};
+use crate::{build, cache, compiler, hosts, program, setup, step::section, workspace::Workspace};
 
 /// Options of `test`.
 #[derive(Args)]
@@ -34,6 +34,8 @@ enum Part {
     Compiler,
     /// The site in Chromium, and the budgets in bytes.
     Browser,
+    /// Docs sites of real generators in Chromium, their Rust blocks made live.
+    Hosts,
     /// Every lesson in Chromium: its examples run, its exercises solved.
     Walk,
 }
@@ -49,6 +51,7 @@ impl Part {
             Self::Lessons => "The course",
             Self::Compiler => "The compiler in the page",
             Self::Browser => "Browser tests",
+            Self::Hosts => "Docs sites of other generators",
             Self::Walk => "The course, walked in Chromium",
         }
     }
@@ -63,6 +66,7 @@ impl Part {
             Self::Lessons => lessons(workspace),
             Self::Compiler => page_compiler(workspace),
             Self::Browser => browser(workspace),
+            Self::Hosts => docs_sites(workspace),
             Self::Walk => walk(workspace),
         }
     }
@@ -167,7 +171,7 @@ fn browser(workspace: &Workspace) -> Result<()> {
     build::site(workspace, &elsewhere)?;
     // Before the program without the app, which takes its place in Cargo's folder.
     let bundled = program::for_tests(workspace)?;
-    let files = test_files(workspace)?;
+    let files = test_files(workspace, "tests/browser")?;
     cmd!(workspace.shell, "node --test --test-concurrency=2 {files...}")
         .env("ROCKPOOL_CHROMIUM", chromium)
         .env("ROCKPOOL_PROGRAM", workspace.rockpool()?)
@@ -178,7 +182,21 @@ fn browser(workspace: &Workspace) -> Result<()> {
         .context("a browser test failed")
 }
 
-fn test_files(workspace: &Workspace) -> Result<Vec<PathBuf>> {
-    let entries = workspace.shell.read_dir(workspace.path("tests/browser"))?;
+fn docs_sites(workspace: &Workspace) -> Result<()> {
+    let site = site_to_test(workspace)?;
+    let chromium = setup::browser(workspace)?;
+    let docs = hosts::build(workspace)?;
+    let files = test_files(workspace, "tests/hosts")?;
+    cmd!(workspace.shell, "node --test --test-concurrency=2 {files...}")
+        .env("ROCKPOOL_CHROMIUM", chromium)
+        .env("ROCKPOOL_PROGRAM", workspace.rockpool()?)
+        .env("ROCKPOOL_SITE", site)
+        .env("ROCKPOOL_DOCS", docs)
+        .run()
+        .context("a docs site or its live blocks do not behave")
+}
+
+fn test_files(workspace: &Workspace, folder: &str) -> Result<Vec<PathBuf>> {
+    let entries = workspace.shell.read_dir(workspace.path(folder))?;
     Ok(entries.into_iter().filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect())
 }

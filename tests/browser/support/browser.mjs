@@ -21,8 +21,9 @@ export const SIZES = Object.entries({ desktop: DESKTOP, phone: PHONE });
 
 let shared;
 
-export async function browser() {
-  shared ??= chromium.launch({ executablePath: process.env.ROCKPOOL_CHROMIUM, args: FLAGS });
+/** The browser of this test file. `flags` are for the first call, which starts it. */
+export async function browser(flags = []) {
+  shared ??= chromium.launch({ executablePath: process.env.ROCKPOOL_CHROMIUM, args: [...FLAGS, ...flags] });
   return shared;
 }
 

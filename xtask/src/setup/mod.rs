@@ -2,7 +2,8 @@
 
 mod chromium;
 pub mod debian;
-mod node;
+pub mod node;
+pub mod python;
 mod tools;
 mod wasm_std;
 
@@ -43,6 +44,11 @@ pub fn for_build(workspace: &Workspace) -> Result<Ready> {
 /// The browser for tests: path of its program.
 pub fn browser(workspace: &Workspace) -> Result<std::path::PathBuf> {
     chromium::find_or_install(workspace)
+}
+
+/// The path of mdBook's program.
+pub fn mdbook(workspace: &Workspace, why: &str) -> Result<std::path::PathBuf> {
+    tools::mdbook(workspace, why)
 }
 
 /// Everything.

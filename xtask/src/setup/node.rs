@@ -1,10 +1,13 @@
-//! Node and the npm packages of `web/` and of what measures.
+//! Node, the npm packages of `web/` and of what measures, and the generators of docs sites that are npm packages.
+
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
 
 use super::debian;
-use crate::{fingerprint, step::Step, workspace::Workspace};
+
+use crate::{cache, fingerprint, step::Step, workspace::Workspace};
 
 /// The oldest Node that the build scripts run on.
 const OLDEST_NODE: u32 = 20;
@@ -35,6 +38,35 @@ fn install(workspace: &Workspace, folder: &str, why: &str, usually: &str) -> Res
         })
     })?;
     Ok(())
+}
+
+/// The lock file of the generators of docs sites that are npm packages.
+pub const GENERATORS_LOCK: &str = "tests/hosts/package-lock.json";
+
+/// A folder in the cache in whose subfolders those generators are found.
+pub fn with_generators(workspace: &Workspace) -> Result<PathBuf> {
+    node(workspace)?;
+    let folder = cache::folder()?.join("hosts/npm");
+    let files = ["package.json", "package-lock.json"];
+    let wanted = fingerprint::of(&workspace.root, &files.map(|file| format!("tests/hosts/{file}")), "npm ci")?;
+    fingerprint::unless_done(&folder.with_extension("fingerprint"), &wanted, || {
+        Step {
+            what: "Installing VitePress and Docusaurus",
+            why: "the tests make the Rust blocks of their sites live",
+            usually: "3 min",
+            by_hand: "cd tests/hosts && npm ci --ignore-scripts",
+        }
+        .run(|| {
+            std::fs::create_dir_all(&folder)?;
+            for file in files {
+                std::fs::copy(workspace.path("tests/hosts").join(file), folder.join(file))?;
+            }
+            let _in_folder = workspace.shell.push_dir(&folder);
+            // Nothing of a package runs while it is installed: these need no such step.
+            Ok(cmd!(workspace.shell, "npm ci --ignore-scripts --no-audit --no-fund").run()?)
+        })
+    })?;
+    Ok(folder)
 }
 
 fn node(workspace: &Workspace) -> Result<()> {

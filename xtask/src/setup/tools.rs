@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen, each in one exact version, in folders of our own.
+//! Trunk, wasm-bindgen and mdBook, each in one exact version, in folders of our own.
 
 use std::path::PathBuf;
 
@@ -9,6 +9,9 @@ use crate::{cache, step::Step, workspace::Workspace};
 /// 0.22 needs a newer compiler than the one this project is pinned to.
 const TRUNK: &str = "0.21.14";
 
+/// The generator whose pages ours are compared with, and whose blocks are made live.
+pub const MDBOOK: &str = "0.5.4";
+
 /// The folders with the programs, to be put on the path.
 pub fn install(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     let bindgen = locked_version(workspace, "wasm-bindgen")?;
@@ -17,6 +20,11 @@ pub fn install(workspace: &Workspace) -> Result<Vec<PathBuf>> {
         // Its published lock file can name a withdrawn package, so this one resolves afresh.
         program(workspace, "wasm-bindgen-cli", &bindgen, false, "its version must equal that in Cargo.lock", "2 min")?,
     ])
+}
+
+/// The path of mdBook's program.
+pub fn mdbook(workspace: &Workspace, why: &str) -> Result<PathBuf> {
+    Ok(program(workspace, "mdbook", MDBOOK, true, why, "4 min")?.join("mdbook"))
 }
 
 fn program(

@@ -15,6 +15,7 @@ pub fn start() {
     // While the page is at the address that it was loaded from.
     document::settle_meta("rockpool-base");
     document::settle_meta("rockpool-app");
+    document::settle_links();
     let base = Base::new(&document::meta("rockpool-base").unwrap_or_default());
     match Host::declared(&history::here().hash) {
         Some(host) if document::has_root_attribute("data-embed") => mount_embedded(base, host),

@@ -26,13 +26,25 @@ pub fn settle_meta(name: &str) {
     }
 }
 
+/// The same for the icon and the manifest, which the browser looks up again whenever the address changes.
+pub fn settle_links() {
+    for element in elements("link:is([rel=icon], [rel=manifest])") {
+        if let Ok(link) = element.dyn_into::<web_sys::HtmlLinkElement>() {
+            link.set_href(&link.href());
+        }
+    }
+}
+
 /// Takes away what the head says of the page that was loaded, once another one is in view: a browser shares the
 /// canonical address, not the one in its bar.
 pub fn forget_loaded_page() {
     let stale = "link:is([rel=canonical], [rel=prev], [rel=next]), meta[property^=\"og:\"], script[type=\"application/ld+json\"]";
-    let Ok(list) = page().query_selector_all(stale) else { return };
-    let elements = (0..list.length()).filter_map(|n| list.item(n)?.dyn_into::<Element>().ok());
-    elements.for_each(|element| element.remove());
+    elements(stale).for_each(|element| element.remove());
+}
+
+fn elements(selector: &str) -> impl Iterator<Item = Element> {
+    let list = page().query_selector_all(selector).ok();
+    list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |n| list.item(n)?.dyn_into().ok()))
 }
 
 /// Origin of the page, such as `https://example.org`.

@@ -53,8 +53,7 @@ impl Embedder {
 /// Calls back with the page's height whenever it changes. For the app's lifetime.
 pub fn on_resize(resized: impl Fn(f64) + 'static) {
     let call = Closure::<dyn FnMut()>::new(move || resized(document::height()));
-    if let (Ok(observer), Some(root)) =
-        (ResizeObserver::new(call.as_ref().unchecked_ref()), page().document_element())
+    if let (Ok(observer), Some(root)) = (ResizeObserver::new(call.as_ref().unchecked_ref()), page().document_element())
     {
         observer.observe(&root);
         // Lives as long as the page does.

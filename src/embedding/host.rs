@@ -56,7 +56,9 @@ mod tests {
 
     #[test]
     fn only_an_origin_is_a_host() {
-        for good in ["https://docs.example", "http://localhost:3000", "http://[::1]:80", "https://xn--bcher-kva.example"] {
+        for good in
+            ["https://docs.example", "http://localhost:3000", "http://[::1]:80", "https://xn--bcher-kva.example"]
+        {
             let fragment = format!("#{}", good.replace(':', "%3A").replace('/', "%2F"));
             assert_eq!(Host::declared(&fragment).map(|host| host.name().to_owned()).as_deref(), Some(good));
         }

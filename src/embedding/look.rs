@@ -56,10 +56,24 @@ mod tests {
 
     #[test]
     fn colours_lengths_and_fonts_pass_and_addresses_do_not() {
-        for good in ["#b5401e", "rgb(1 2 3 / 40%)", "oklch(60% 0.1 20)", "14.5px", "\"Fira Code\", monospace", "calc(1rem + 2px)"] {
+        for good in [
+            "#b5401e",
+            "rgb(1 2 3 / 40%)",
+            "oklch(60% 0.1 20)",
+            "14.5px",
+            "\"Fira Code\", monospace",
+            "calc(1rem + 2px)",
+        ] {
             assert!(is_harmless(good), "{good}");
         }
-        for bad in ["url(https://evil.example/x)", "URL(x)", "image-set('x' 1x)", "red; background: blue", "</style>", "\\75rl(x)"] {
+        for bad in [
+            "url(https://evil.example/x)",
+            "URL(x)",
+            "image-set('x' 1x)",
+            "red; background: blue",
+            "</style>",
+            "\\75rl(x)",
+        ] {
             assert!(!is_harmless(bad), "{bad}");
         }
         assert!(!is_harmless(&"x".repeat(LONGEST + 1)));

@@ -71,7 +71,8 @@ impl Field {
 
     /// The byte at which the first line starts that is not hidden (not reactive).
     pub fn first_shown(self) -> u32 {
-        let hidden = self.hidden.with_untracked(|hidden| hidden.first().filter(|(from, _)| *from == 0).map(|(_, to)| *to));
+        let hidden =
+            self.hidden.with_untracked(|hidden| hidden.first().filter(|(from, _)| *from == 0).map(|(_, to)| *to));
         let lines = hidden.unwrap_or_default() as usize;
         self.code.with_untracked(|code| code.split_inclusive('\n').take(lines).map(str::len).sum::<usize>() as u32)
     }

@@ -38,7 +38,7 @@ pub fn for_tests(workspace: &Workspace) -> Result<PathBuf> {
 /// Builds the program around the app in `target/app`.
 fn with_app(workspace: &Workspace, release: Option<&str>) -> Result<PathBuf> {
     let cargo = workspace.cargo().args(["build", "--locked", "--quiet", "--package", "rockpool-server"]);
-    let cargo = cargo.args(["--features", "bundled-app"]).args(release);
+    let cargo = cargo.args(["--package", "rockpool-runner", "--features", "bundled-app"]).args(release);
     cargo.env("ROCKPOOL_APP", workspace.target().join("app")).run().context("the program does not build")?;
     Ok(workspace.target().join(if release.is_some() { "release" } else { "debug" }).join(name()))
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
+use rockpool_compress::{Effort, brotli, gzip};
 use sha2::{Digest, Sha256};
 
 use crate::SiteError;
@@ -18,8 +19,6 @@ use crate::app::hex;
 const ENDS: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 /// Smaller files fit one packet as they are.
 const SMALLEST: u64 = 1024;
-/// Size of the part of a file that brotli looks back on, as a power of two. The largest that every browser takes.
-const WINDOW: u32 = 24;
 
 /// Whether compressed files are written beside those of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,12 +37,6 @@ struct Work {
     file: PathBuf,
     size: u64,
     effort: Effort,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Effort {
-    Quick,
-    Best,
 }
 
 /// Compresses all files of the site in `folder` that gain by it, on all cores.
@@ -115,20 +108,6 @@ fn keep(place: &Path, compressed: &[u8]) {
     if let Err(error) = kept {
         tracing::warn!("a compressed file could not be kept for the next time: {error}");
     }
-}
-
-fn brotli(content: &[u8], effort: Effort) -> std::io::Result<Vec<u8>> {
-    let quality = if effort == Effort::Best { 11 } else { 5 };
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, WINDOW);
-    writer.write_all(content)?;
-    Ok(writer.into_inner())
-}
-
-fn gzip(content: &[u8], effort: Effort) -> std::io::Result<Vec<u8>> {
-    let level = if effort == Effort::Best { flate2::Compression::best() } else { flate2::Compression::default() };
-    let mut writer = flate2::write::GzEncoder::new(Vec::new(), level);
-    writer.write_all(content)?;
-    writer.finish()
 }
 
 /// `index.html.br` for `index.html`.

@@ -25,6 +25,7 @@ pub struct Embedding {
     embedder: StoredValue<Rc<Embedder>, LocalStorage>,
     show: RwSignal<Option<Show>>,
     made: StoredValue<Option<Made>>,
+    touched: RwSignal<bool>,
     stage: StoredValue<Option<Stage>, LocalStorage>,
     engines: Engines,
 }
@@ -36,6 +37,7 @@ impl Embedding {
             embedder: StoredValue::new_local(Rc::new(Embedder::new(host))),
             show: RwSignal::new(None),
             made: StoredValue::new(None),
+            touched: RwSignal::new(false),
             stage: StoredValue::new_local(Some(stage)),
             engines,
         };
@@ -52,6 +54,11 @@ impl Embedding {
     /// What is to be shown, once the host has said so.
     pub fn show(self) -> Signal<Option<Show>> {
         self.show.into()
+    }
+
+    /// Whether the reader has something to lose.
+    pub fn touched(self) -> RwSignal<bool> {
+        self.touched
     }
 
     /// Tells the host something.

@@ -42,12 +42,13 @@ pub fn EmbedPage() -> impl IntoView {
     }
 }
 
-/// A word where nothing is kept: many browsers let frames of other sites store nothing.
+/// A word where nothing is kept, once there is something to keep: many browsers let frames of other sites store nothing.
 #[component]
 fn NotSaved() -> impl IntoView {
     let state = expect_context::<Storage>().state();
+    let touched = expect_context::<Embedding>().touched();
     move || {
-        (state.get() != SaveState::Saved).then(|| {
+        (touched.get() && state.get() != SaveState::Saved).then(|| {
             view! {
                 <p class="not-saved" title="This browser keeps nothing for a frame of another site.">
                     "Not saved: copy what you want to keep."
@@ -106,6 +107,7 @@ fn EmbeddedLesson(slug: String) -> impl IntoView {
     });
     move || {
         let (lesson, recordings) = loaded.get()?.ok()?;
+        embedding.touched().set(true);
         for task in exercises(&lesson) {
             report_solved(embedding, TaskKey { lesson: lesson.slug.clone(), task: task.clone() }, task);
         }
@@ -142,6 +144,7 @@ fn report(embedding: Embedding, workspace: Workspace) {
     Effect::new(move |before: Option<()>| {
         let code = code.get();
         if before.is_some() {
+            embedding.touched().set(true);
             embedding.tell(&FromFrame::Changed { code });
         }
     });

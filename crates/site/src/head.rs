@@ -163,6 +163,7 @@ mod tests {
                 <meta name="description" content="About &quot;b&quot;." />
                 <meta name="rockpool-base" content="../../" />
                 <meta name="rockpool-app" content="../../app/1/" />
+                <meta name="rockpool-build" content="__rockpool_build__" />
                 <link rel="prev" href="../../lessons/a/" />
                 <link rel="next" href="../../lessons/c/" />
                 <meta property="og:type" content="article" />

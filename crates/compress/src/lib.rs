@@ -49,7 +49,6 @@ pub fn gzip(content: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a failing test is to panic")]
     use super::*;
-    use std::io::Read as _;
 
     /// Texts of all kinds: none, one that repeats itself, and one that does not.
     fn texts() -> [Vec<u8>; 3] {

@@ -16,7 +16,7 @@ pub fn Recorded(
     /// The recording.
     recording: Recording,
 ) -> impl IntoView {
-    let Some(Told { is_built, printed, errors, words }) = told(&recording) else { return None };
+    let Told { is_built, printed, errors, words } = told(&recording)?;
     let result = if recording.outcome.success { "success" } else { "failure" };
     let engine = format!("recorded with Rust {} from the example as given", recording.rustc);
     let (has_printed, has_errors) = (!printed.is_empty(), !errors.is_empty());

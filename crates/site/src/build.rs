@@ -51,7 +51,7 @@ pub async fn build_with(options: BuildOptions, cache: &RecordingCache) -> Result
     for lesson in &lessons {
         site.write_lesson(lesson, &mut recordings, &mut output)?;
     }
-    site.write_guide(guide.map(Arc::new), &mut recordings, &mut output)?;
+    site.write_guide(guide.map(Arc::new).as_ref(), &mut recordings, &mut output)?;
     site.write_data(&lessons, &Config { playground: &options.playground }, &mut output)?;
     site.write_discovery(&lessons, &mut output)?;
     copy_assets(&assets, &folder, &mut output)?;
@@ -136,12 +136,12 @@ impl Site {
     /// The guide's page, with the course's own guide on it if there is one.
     fn write_guide(
         &self,
-        guide: Option<Arc<Lesson>>,
+        guide: Option<&Arc<Lesson>>,
         recordings: &mut Recordings,
         output: &mut Output,
     ) -> Result<(), SiteError> {
         let path = "guide/index.html";
-        if let Some(guide) = &guide {
+        if let Some(guide) = guide {
             return self.write_read(path, Place::Guide, guide, recordings, output);
         }
         let description = "Open a Markdown document and run its Rust examples.";

@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_files_time_is_that_of_its_last_commit() {
-        let log = "\02026-03-02T00:00:00Z\n\na.md\n\02026-01-01T00:00:00Z\n\na.md\nsea/b.md\n";
+        let log = "\x002026-03-02T00:00:00Z\n\na.md\n\x002026-01-01T00:00:00Z\n\na.md\nsea/b.md\n";
         let dates = Dates::read(log);
         assert_eq!(dates.of_file("a.md"), Some("2026-03-02T00:00:00Z"));
         assert_eq!(dates.of_file("sea/b.md"), Some("2026-01-01T00:00:00Z"));

@@ -120,6 +120,8 @@ async fn a_course_becomes_a_folder_of_static_files() {
         app/109fbeedc786/icon-192.png
         config.json
         course.json
+        embed/compiler/index.html
+        embed/index.html
         guide/index.html
         index.html
         lessons/sea/img/pool.png
@@ -440,5 +442,5 @@ async fn a_course_can_be_installed_under_its_own_name() {
     assert_eq!((&manifest["name"], &manifest["start_url"]), (&"Shore".into(), &"./".into()));
     let icon = manifest["icons"][0]["src"].as_str().unwrap();
     assert!(root.path().join("out").join(icon).is_file(), "{icon}");
-    assert!(read(&root, "index.html").contains("<link rel=\"manifest\" href=\"/shore/manifest.webmanifest\" />"));
+    assert!(read(&root, "index.html").contains("<link rel=\"manifest\" href=\"./manifest.webmanifest\" />"));
 }

@@ -120,7 +120,7 @@ test("the whole course is taken offline, with size, progress and an end that is 
   reader({}, async (page, context) => {
     await visit(page, settings());
     await takeIt(page).waitFor();
-    assert.match(await takeIt(page).textContent(), /\(at most \d+\.\d MB\)$/);
+    assert.match(await takeIt(page).textContent(), /\(about \d+\.\d MB\)$/);
     await takeIt(page).click();
     await section(page).getByRole("progressbar", { name: /^Fetching the course: \d/ }).waitFor();
     await section(page).getByText(/^The course is on this device/).waitFor({ timeout: 120_000 });

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { closeBrowser, live, reader as anyReader, SIZES, visit } from "./support/browser.mjs";
 import { checked } from "./support/compiler.mjs";
 import { editor, example, exercise, rewrite, sees } from "./support/lesson.mjs";
-import { site } from "./support/rockpool.mjs";
+import { site, startRockpool } from "./support/rockpool.mjs";
 import { OTHER, secondBuild } from "./support/second_build.mjs";
 import { NO_SERVER, staticHost } from "./support/static_host.mjs";
 
@@ -120,7 +120,7 @@ test("the whole course is taken offline, with size, progress and an end that is 
   reader({}, async (page, context) => {
     await visit(page, settings());
     await takeIt(page).waitFor();
-    assert.match(await takeIt(page).textContent(), /\(at most \d+\.\d MB\)$/);
+    assert.match(await takeIt(page).textContent(), /\(about \d+\.\d MB\)$/);
     await takeIt(page).click();
     await section(page).getByRole("progressbar", { name: /^Fetching the course: \d/ }).waitFor();
     await section(page).getByText(/^The course is on this device/).waitFor({ timeout: 120_000 });
@@ -246,6 +246,37 @@ test("a site that has given up keeping its pages is believed", () =>
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
     assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("rockpool-offline"))), []);
   }));
+
+test("what a server adds to its pages is kept with them: after it has ended the lesson opens and its editor has its styles", async () => {
+  const server = await startRockpool(["--no-crates", "--offline"]);
+  try {
+    await reader({}, async (page) => {
+      const address = `${server.url}lessons/${READ}/`;
+      await visit(page, address);
+      await editor(example(page));
+      await page.waitForFunction(async (address) => Boolean(await caches.match(`${address}recorded.json`)) && Boolean(navigator.serviceWorker.controller), address);
+      await server.stop();
+      await visit(page, address);
+      await editor(example(page));
+      assert.equal(await example(page).locator(".cm-scroller").evaluate((node) => getComputedStyle(node).display), "flex");
+    });
+  } finally {
+    await server.stop();
+  }
+});
+
+test("a server without leave to keep its pages has no service worker, and is no place for that of another", async () => {
+  const server = await startRockpool();
+  try {
+    await reader({}, async (page) => {
+      await visit(page, `${server.url}settings/`);
+      await section(page).getByText("This server does not offer its pages for reading offline.").waitFor();
+      assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+    });
+  } finally {
+    await server.stop();
+  }
+});
 
 test("a network's log-in page is never kept", () =>
   reader({}, async (page) => {

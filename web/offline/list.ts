@@ -7,6 +7,8 @@ export interface Listed {
   /** Below the site, with forward slashes, not escaped. */
   path: string;
   bytes: number;
+  /** Bytes on the way, from a host that packs texts. */
+  packed: number;
   /** SHA-256 of the content, hexadecimal. Pages have none: they state their build. */
   sha256?: string;
   part: Part;

@@ -13,7 +13,7 @@ export async function standingOf(kept: Kept): Promise<Standing> {
     lessons: (await kept.lessons()).length,
     of: lessonPages(kept.list).length,
     compiler: tool,
-    missing: sum(await missingFiles(kept)) + compiler,
+    missing: sum(await missingFiles(kept), "packed") + compiler,
   };
 }
 
@@ -22,7 +22,7 @@ export async function shortage(kept: Kept, app: string): Promise<{ needed: numbe
   const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
   if (estimate?.quota === undefined || estimate.usage === undefined) return undefined;
   const compiler = (await missingBytes(kept.list)) > 0 ? await neededBytes(`${app}compiler/`) : 0;
-  const needed = sum(await missingFiles(kept)) + compiler;
+  const needed = sum(await missingFiles(kept), "bytes") + compiler;
   const room = estimate.quota - estimate.usage;
   return needed > room ? { needed, room } : undefined;
 }
@@ -34,7 +34,7 @@ export async function take(kept: Kept, app: string, signal: AbortSignal, onBytes
     await each(await missingFiles(kept), async (file) => {
       signal.throwIfAborted();
       await kept.secure(file, [], signal);
-      onBytes((done += file.bytes));
+      onBytes((done += file.packed));
     });
     if ((await missingBytes(kept.list)) > 0) await keepCompiler(app, signal, (bytes) => onBytes(done + bytes));
     return "done";
@@ -56,6 +56,6 @@ async function missingFiles(kept: Kept): Promise<Listed[]> {
   return kept.list.files.filter(({ path, part }) => part !== "compiler" && !here.has(path));
 }
 
-function sum(files: Listed[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+function sum(files: Listed[], size: "bytes" | "packed"): number {
+  return files.reduce((sum, file) => sum + file[size], 0);
 }

@@ -7,7 +7,7 @@ export interface Standing {
   of: number;
   /** Whether the site has a compiler for the page, and whether it is here. */
   compiler: "here" | "missing" | "none";
-  /** Bytes that are missing, at most: texts are packed on their way. */
+  /** Bytes on the way that are missing, about: not every host packs texts alike. */
   missing: number;
 }
 
@@ -42,7 +42,7 @@ export function standingView(standing: Standing): Partial<View> {
       ? `The whole course is on this device: ${count}${tool}.`
       : `Lessons that you read are kept on this device and open without a connection. Here now: ${count}${tool}.${rest}`,
     brief: whole ? "The course is on this device" : `Read offline: ${lessons} of ${of} lessons are on this device`,
-    take: whole ? "" : `Take the course offline (at most ${megabytes(missing)})`,
+    take: whole ? "" : `Take the course offline (about ${megabytes(missing)})`,
     kept: true,
   };
 }

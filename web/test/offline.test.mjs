@@ -35,7 +35,7 @@ function siteOf(build, text) {
     ...lesson("sea/tides"), ...lesson("sand"), image,
   ];
   const listed = files.map(({ path, part, body }) => ({
-    path, part, bytes: Buffer.byteLength(body),
+    path, part, bytes: Buffer.byteLength(body), packed: Buffer.byteLength(body),
     ...(path.endsWith(".html") ? {} : { sha256: createHash("sha256").update(body).digest("hex") }),
   }));
   const site = new Map(files.map(({ path, ...file }) => [scope.pathname + path.replace(/index\.html$/, ""), file]));
@@ -217,7 +217,7 @@ test("the reader is told what is here, what it takes, and how it ended", () => {
   const { standingView, endView } = offline;
   const some = standingView({ lessons: 12, of: 83, compiler: "here", missing: 4_120_001 });
   assert.match(some.standing, /Here now: 12 of 83 lessons, and the compiler\.$/);
-  assert.equal(some.take, "Take the course offline (at most 4.2 MB)");
+  assert.equal(some.take, "Take the course offline (about 4.2 MB)");
   const all = standingView({ lessons: 83, of: 83, compiler: "none", missing: 0 });
   assert.deepEqual([all.standing, all.take], ["The whole course is on this device: all 83 lessons.", ""]);
   for (const end of ["stopped", "full", "offline", "updated", "broken"]) assert.match(endView(end, 5_100_000, 0).message, /What was fetched stays; 5\.1 MB are missing/, end);

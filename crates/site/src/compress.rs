@@ -57,6 +57,19 @@ pub(crate) fn site(folder: &Path, cache: Option<&Path>) -> Result<(), SiteError>
     })
 }
 
+/// Bytes that a host which packs what it sends has to send for a file.
+pub(crate) fn packed_size(file: &Path, content: &[u8]) -> Result<usize, SiteError> {
+    if !is_packed(file) {
+        return Ok(content.len());
+    }
+    let packed = gzip(content, Effort::Quick).map_err(SiteError::io("compress", file))?;
+    Ok(packed.len().min(content.len()))
+}
+
+fn is_packed(file: &Path) -> bool {
+    file.extension().is_some_and(|end| ENDS.iter().any(|known| end == *known))
+}
+
 /// Gathers what to compress in `folder`. All below a folder `app` is worth the best effort.
 fn find(folder: &Path, effort: Effort, work: &mut Vec<Work>) -> Result<(), SiteError> {
     for entry in fs::read_dir(folder).map_err(SiteError::io("read", folder))? {
@@ -65,8 +78,7 @@ fn find(folder: &Path, effort: Effort, work: &mut Vec<Work>) -> Result<(), SiteE
         if about.is_dir() {
             let is_app = effort == Effort::Quick && file.file_name().is_some_and(|name| name == "app");
             find(&file, if is_app { Effort::Best } else { effort }, work)?;
-        } else if about.len() >= SMALLEST && file.extension().is_some_and(|end| ENDS.iter().any(|known| end == *known))
-        {
+        } else if about.len() >= SMALLEST && is_packed(&file) {
             work.push(Work { file, size: about.len(), effort });
         }
     }

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::SiteError;
 use crate::app::hex;
+use crate::compress::packed_size;
 use crate::output::Output;
 
 /// Stands for the build's id in pages and in the service worker.
@@ -41,6 +42,8 @@ enum Part {
 struct Kept {
     path: String,
     bytes: usize,
+    /// Bytes on the way, from a host that packs texts, as nearly all do.
+    packed: usize,
     /// Hash of the content. Pages have none, because a server may complete them; they state their build instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     sha256: Option<String>,
@@ -66,7 +69,8 @@ pub(crate) fn seal(output: &mut Output, app: &str) -> Result<(), SiteError> {
         let content = read(&folder.join(path))?;
         let sha256 = hex(&Sha256::digest(&content));
         hasher.update(format!("{path}\0{sha256}\0"));
-        files.push(Kept { path: path.clone(), bytes: content.len(), sha256: (!is_page(path)).then_some(sha256), part });
+        let (bytes, packed) = (content.len(), packed_size(Path::new(path), &content)?);
+        files.push(Kept { path: path.clone(), bytes, packed, sha256: (!is_page(path)).then_some(sha256), part });
     }
     let build: String = hex(&hasher.finalize()).chars().take(ID_DIGITS).collect();
     for path in paths.iter().filter(|path| is_page(path) || *path == WORKER) {

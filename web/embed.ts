@@ -1,6 +1,7 @@
 // `rockpool.js`: makes the Rust blocks of a docs site live. A classic script or a module; it needs no other file until
 // the reader chooses a block. What it offers to the host's page is `rockpool.d.ts`.
 import { rustBlocks } from "./embed/blocks.ts";
+import { whenHydrated } from "./embed/hydration.ts";
 import { RockpoolLesson } from "./embed/lesson.ts";
 import { begin } from "./embed/page.ts";
 import { RockpoolSnippet } from "./embed/snippet.ts";
@@ -49,7 +50,5 @@ function start(): void {
 if (!customElements.get("rockpool-snippet") && begin()) {
   customElements.define("rockpool-snippet", RockpoolSnippet);
   customElements.define("rockpool-lesson", RockpoolLesson);
-  // A framework that takes a page over wants to find it as its server left it.
-  if (document.readyState === "complete") start();
-  else addEventListener("load", start, { once: true });
+  whenHydrated(start);
 }

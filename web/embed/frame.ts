@@ -77,7 +77,8 @@ function openCompiler(base: string): void {
   if (document.querySelector(`iframe[name="${compilerName}"]`)) return;
   const element = frame(`${base}embed/compiler/`, "Rust compiler");
   element.name = compilerName;
-  element.hidden = true;
+  // Sites that set `display` for all frames would show one that is only `hidden`.
+  element.style.setProperty("display", "none", "important");
   element.tabIndex = -1;
   element.setAttribute("aria-hidden", "true");
   document.body.append(element);

@@ -10,7 +10,7 @@ const style = `
   :host { display: block; }
   iframe { display: block; width: 100%; height: 30rem; border: 0; }
   iframe[data-waiting] { position: absolute; opacity: 0; pointer-events: none; }
-  p { font: 0.875rem/1.4 system-ui, sans-serif; }
+  p { font: small/1.4 system-ui, sans-serif; }
 `;
 
 export class RockpoolLesson extends HTMLElement {

@@ -73,7 +73,8 @@ export class RockpoolSnippet extends HTMLElement {
     this.reserve(content);
     this.say("Loading…");
     this.frame = new Frame(base(), "Rust example", { onMessage: (message) => this.take(message), onFailure: (why) => this.fail(why) });
-    this.frame.element.style.cssText = `position: absolute; opacity: 0; pointer-events: none; height: ${this.reserved}px`;
+    // Over the block, which the reader has in sight: a browser draws nothing in a frame that is not.
+    this.frame.element.style.cssText = `position: absolute; bottom: 0; opacity: 0; pointer-events: none; height: ${this.reserved}px`;
     this.shadowRoot?.append(this.frame.element);
     const page = location.pathname + location.search;
     const chosen: ShowOptions = { ...(engine && { engine }), readOnly, tools, then };

@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** What is in a block but not of its text: line numbers, buttons, what only sighted readers are to see. */
-const beside = "button, .linenos, .linenodiv, .lnt, .ln, .line-numbers, .gutter, [aria-hidden=true], .buttons, .tooltip, td:not(:last-child)";
+const beside = "button, aside, .linenos, .linenodiv, .lnt, .ln, .line-numbers, .gutter, [aria-hidden=true], .buttons, .tooltip, td:not(:last-child)";
 const isBeside = (element: Element): boolean =>
   element.matches(beside) || (element instanceof HTMLElement && element.style.userSelect === "none");
 

@@ -37,7 +37,8 @@ export async function staticHost({ folder, base = "/", brotli = false, alter = (
     const file = found ?? join(folder, "404.html");
     const type = TYPES[extname(file)] ?? "application/octet-stream";
     let body = await readFile(file).catch(() => Buffer.from("not found"));
-    const headers = { "content-type": type, "cache-control": "no-cache" };
+    // Hosts for static files let every page read them.
+    const headers = { "content-type": type, "cache-control": "no-cache", "access-control-allow-origin": "*" };
     if (brotli && /text|json|javascript|wasm|svg/.test(type)) {
       if (!compressed.has(file)) compressed.set(file, compress(body));
       body = compressed.get(file);

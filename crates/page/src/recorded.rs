@@ -62,12 +62,13 @@ fn told(recording: &Recording) -> Option<Told> {
     Some(Told { is_built, printed: plain(stdout), errors: plain(errors), words: outcome.in_words(is_built) })
 }
 
-/// The compiler's words without Cargo's line that it compiles, which comes first.
+/// The compiler's words without Cargo's: that it compiles, at the start, and that it could not, at the end.
 fn without_cargo(stderr: &str) -> &str {
-    match stderr.split_once('\n') {
+    let said = match stderr.split_once('\n') {
         Some((first, rest)) if first.trim_start().starts_with("Compiling ") => rest,
         _ => stderr,
-    }
+    };
+    said.rsplit_once("\nerror: could not compile ").map_or(said, |(said, _)| said)
 }
 
 fn plain(text: &str) -> String {
@@ -100,7 +101,8 @@ mod tests {
 
     #[test]
     fn a_program_that_was_refused_tells_what_the_compiler_said() {
-        let told = told(&recording("", "   Compiling x v0.0.1 (/x)\nerror[E0382]: \u{1b}[1mno\u{1b}[0m\n", 101));
+        let stderr = "   Compiling x v0.0.1 (/x)\nerror[E0382]: \u{1b}[1mno\u{1b}[0m\n\nerror: could not compile `x`\n";
+        let told = told(&recording("", stderr, 101));
         let expected = Told {
             is_built: false,
             printed: String::new(),

@@ -15,6 +15,7 @@ pub mod files;
 pub mod guide_reader;
 pub mod history;
 pub mod http;
+mod in_view;
 mod module;
 pub mod near;
 pub mod offline;

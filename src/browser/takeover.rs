@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{document, page};
+use super::{document, in_view, page};
 
 /// Id of the element that the page's content stands in.
 const ROOT: &str = "app";
@@ -28,7 +28,8 @@ pub fn stage() -> Option<Stage> {
     Some(Stage { element })
 }
 
-/// Puts the staged app in the place of the readable page. Scroll and, where the same element is in both, focus stay.
+/// Puts the staged app in the place of the readable page. What the reader looks at stays where it is, though a live part
+/// above it may be of another height; where the same element is in both, focus stays, too.
 pub fn show(stage: &Stage) {
     let stage = &stage.element;
     let Some(old) = page().get_element_by_id(ROOT) else {
@@ -42,6 +43,7 @@ pub fn show(stage: &Stage) {
         .filter(|element| old.contains(Some(element)))
         .and_then(|element| path_to(&old, &element));
     let opened = open_details(&old);
+    let seen = in_view::first(&old).and_then(|(piece, top)| Some((path_to(&old, &piece)?, top)));
     let scrolled = document::scrolled();
     if old.replace_with_with_node_1(stage).is_err() {
         return;
@@ -56,8 +58,12 @@ pub fn show(stage: &Stage) {
         options.set_prevent_scroll(true);
         let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
     }
-    if (document::scrolled() - scrolled).abs() >= 1.0 {
-        document::scroll_to(scrolled);
+    let moved = match seen.and_then(|(path, top)| Some((element_at(stage, &path)?, top))) {
+        Some((piece, top)) => in_view::top(&piece) - top,
+        None => scrolled - document::scrolled(),
+    };
+    if moved.abs() >= 1.0 {
+        document::scroll_to(document::scrolled() + moved);
     }
 }
 

@@ -36,7 +36,7 @@ pub fn Hints(
         view! {
             <div class="hints" aria-live="polite">{list}</div>
             <Show when=move || shown.get() < count>
-                <p>
+                <p class="hints-more">
                     <button
                         type="button"
                         class="button button-small"

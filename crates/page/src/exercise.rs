@@ -18,9 +18,7 @@ pub fn StaticExercise(
     let Exercise { given, tests, hints, solution, .. } = exercise;
     let writer = Writer::new(base.clone(), LiveParts::static_page(&base, &recordings));
     let recording = recordings.get(&given.id).cloned();
-    let count = hints.len();
-    let hints: Vec<AnyView> =
-        hints.iter().enumerate().map(|(index, hint)| static_hint(index + 1, count, hint, &writer)).collect();
+    let hints = static_hints(&hints, 1, hints.len(), &writer);
     view! {
         <div class="exercise" data-exercise=given.id role="group" aria-label="Exercise">
             <p class="exercise-title">"Exercise"</p>
@@ -49,13 +47,17 @@ pub fn StaticExercise(
     }
 }
 
-fn static_hint(number: usize, count: usize, hint: &[Block], writer: &Writer) -> AnyView {
+/// Each hint holds the next, so that they are asked for one at a time, as in the live page.
+fn static_hints(hints: &[Vec<Block>], number: usize, count: usize, writer: &Writer) -> Option<AnyView> {
+    let (hint, rest) = hints.split_first()?;
     let title = if count == 1 { "Hint".to_owned() } else { format!("Hint {number} of {count}") };
-    view! {
+    let next = static_hints(rest, number + 1, count, writer);
+    let hint = view! {
         <details class="hint">
             <summary>{title}</summary>
             {write_blocks(hint, writer)}
+            {next}
         </details>
-    }
-    .into_any()
+    };
+    Some(hint.into_any())
 }

@@ -1,7 +1,7 @@
 //! Compressed files beside those that hosts may send them for: `.br` and `.gz`.
 //!
-//! Files of the app change seldom and are the larger part, so they get the best there is, kept in a cache by their
-//! content. Pages and data change with each word of an author and get a level that is done in an instant.
+//! Scripts, styles, pictures and WebAssembly change seldom and are the larger part, so they get the best there is, kept in
+//! a cache by their content. Pages and data change with each word of an author and get a level that is done in an instant.
 
 use std::fs;
 use std::io::Write as _;
@@ -15,8 +15,10 @@ use sha2::{Digest, Sha256};
 use crate::SiteError;
 use crate::app::hex;
 
-/// Ends of files that shrink. Others are compressed already.
-const ENDS: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+/// Ends of files that are worth the best effort.
+const SELDOM_CHANGED: [&str; 4] = ["css", "js", "svg", "wasm"];
+/// Ends of files that shrink as well. All others are compressed already.
+const OFTEN_CHANGED: [&str; 5] = ["html", "json", "txt", "webmanifest", "xml"];
 /// Smaller files fit one packet as they are.
 const SMALLEST: u64 = 1024;
 
@@ -27,7 +29,7 @@ pub enum Compression {
     Off,
     /// They are.
     Beside {
-        /// Where compressed files of the app are kept from one build to the next; `None` for nowhere.
+        /// Where those that change seldom are kept from one build to the next; `None` for nowhere.
         cache: Option<PathBuf>,
     },
 }
@@ -42,7 +44,7 @@ struct Work {
 /// Compresses all files of the site in `folder` that gain by it, on all cores.
 pub(crate) fn site(folder: &Path, cache: Option<&Path>) -> Result<(), SiteError> {
     let mut work = Vec::new();
-    find(folder, Effort::Quick, &mut work)?;
+    find(folder, &mut work)?;
     // The largest go first, so that no core is left alone with one at the end; they are taken from the back.
     work.sort_by_key(|work| work.size);
     let waiting = Mutex::new(work);
@@ -59,30 +61,38 @@ pub(crate) fn site(folder: &Path, cache: Option<&Path>) -> Result<(), SiteError>
 
 /// Bytes that a host which packs what it sends has to send for a file.
 pub(crate) fn packed_size(file: &Path, content: &[u8]) -> Result<usize, SiteError> {
-    if !is_packed(file) {
+    if effort(file).is_none() {
         return Ok(content.len());
     }
     let packed = gzip(content, Effort::Quick).map_err(SiteError::io("compress", file))?;
     Ok(packed.len().min(content.len()))
 }
 
-fn is_packed(file: &Path) -> bool {
-    file.extension().is_some_and(|end| ENDS.iter().any(|known| end == *known))
-}
-
-/// Gathers what to compress in `folder`. All below a folder `app` is worth the best effort.
-fn find(folder: &Path, effort: Effort, work: &mut Vec<Work>) -> Result<(), SiteError> {
+/// Gathers what to compress in `folder`.
+fn find(folder: &Path, work: &mut Vec<Work>) -> Result<(), SiteError> {
     for entry in fs::read_dir(folder).map_err(SiteError::io("read", folder))? {
         let file = entry.map_err(SiteError::io("read", folder))?.path();
         let about = fs::metadata(&file).map_err(SiteError::io("read", &file))?;
         if about.is_dir() {
-            let is_app = effort == Effort::Quick && file.file_name().is_some_and(|name| name == "app");
-            find(&file, if is_app { Effort::Best } else { effort }, work)?;
-        } else if about.len() >= SMALLEST && is_packed(&file) {
+            find(&file, work)?;
+        } else if about.len() >= SMALLEST
+            && let Some(effort) = effort(&file)
+        {
             work.push(Work { file, size: about.len(), effort });
         }
     }
     Ok(())
+}
+
+/// What a smaller file of this kind is worth; `None` for one that does not shrink.
+fn effort(file: &Path) -> Option<Effort> {
+    let end = file.extension()?.to_str()?;
+    let is_one_of = |ends: &[&str]| ends.contains(&end);
+    match () {
+        () if is_one_of(&SELDOM_CHANGED) => Some(Effort::Best),
+        () if is_one_of(&OFTEN_CHANGED) => Some(Effort::Quick),
+        () => None,
+    }
 }
 
 /// Writes both compressed files of one, where they are smaller.

@@ -69,6 +69,7 @@ class Copy implements Offline {
     if (hindrance) return this.hinder(hindrance);
     const first = !navigator.serviceWorker.controller;
     this.watchController();
+    if (!first) this.look();
     // The name of a build's cache is also that of the lock which says that its pages are open.
     const open = () => new Promise<void>((done) => (this.release = done));
     this.held = navigator.locks?.request(nameOf(scope, build), { mode: "shared" }, open).catch(() => {});
@@ -112,7 +113,7 @@ class Copy implements Offline {
 
   private async standing(): Promise<void> {
     const kept = await Kept.open(this.scope, this.options.build);
-    if (kept && this.registration) this.show(standingView(await standingOf(kept)));
+    if (kept) this.show(standingView(await standingOf(kept)));
   }
 
   private async takeAll(signal: AbortSignal): Promise<void> {

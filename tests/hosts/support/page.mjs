@@ -33,6 +33,7 @@ export async function withoutScript(context) {
 export function boxes(page) {
   return page.evaluate(async () => {
     await document.fonts.ready;
+    scrollTo({ top: 0, behavior: "instant" });
     const content = [...document.querySelectorAll(":is(main, article) :is(h1, h2, p, li, pre, pre > *, figure, [class*=language-], .example-wrap)")];
     return content
       .filter((element) => element.getClientRects().length > 0 && !element.closest("nav, .buttons, .button-holder, button"))
@@ -47,10 +48,11 @@ export function boxes(page) {
 /** How snippets moved the page so far. */
 export const shifts = (page) => page.evaluate(() => window.shifts);
 
-/** What axe-core finds in a page or frame, without the frames in it. */
+/** What axe-core finds in a page or frame, without the frames in it. A frame is a part of a page, which has the heading. */
 export function violations(page) {
   return page.evaluate(async () => {
-    const found = await window.axe.run(document, { resultTypes: ["violations"], iframes: false });
+    const rules = { "page-has-heading-one": { enabled: window === top } };
+    const found = await window.axe.run(document, { resultTypes: ["violations"], iframes: false, rules });
     return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
   });
 }

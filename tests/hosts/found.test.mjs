@@ -51,7 +51,7 @@ for (const [name, { pages }] of Object.entries(HOSTS)) {
           if (placed) assert.deepEqual(await boxes(page), before.boxes, path);
           assert.deepEqual(await shifts(page), [], path);
           assert.deepEqual((await violations(page)).filter((found) => !before.violations.includes(found)), [], path);
-          assert.equal(await page.locator("iframe").count(), 0);
+          assert.equal(await page.locator("rockpool-snippet iframe").count(), 0);
         }
       }));
   }

@@ -33,13 +33,17 @@ export async function withoutScript(context) {
 export function boxes(page) {
   return page.evaluate(async () => {
     await document.fonts.ready;
-    scrollTo({ top: 0, behavior: "instant" });
+    // Headers of some sites change at the first scroll.
+    for (const top of [document.documentElement.scrollHeight, 0]) {
+      scrollTo({ top, behavior: "instant" });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
     const content = [...document.querySelectorAll(":is(main, article) :is(h1, h2, p, li, pre, pre > *, figure, [class*=language-], .example-wrap)")];
     return content
       .filter((element) => element.getClientRects().length > 0 && !element.closest("nav, .buttons, .button-holder, button"))
       .map((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
-        const place = [left + scrollX, top + scrollY, width, height].map((number) => Math.round(number));
+        const place = [left + scrollX, top + scrollY, width, height].map((number) => Math.round(number - 0.1));
         return `${element.localName} “${element.textContent.trim().slice(0, 24)}” ${place.join(" ")}`;
       });
   });
@@ -53,7 +57,7 @@ export function violations(page) {
   return page.evaluate(async () => {
     const rules = { "page-has-heading-one": { enabled: window === top } };
     const found = await window.axe.run(document, { resultTypes: ["violations"], iframes: false, rules });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 60)}`));
   });
 }
 

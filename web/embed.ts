@@ -12,8 +12,9 @@ function upgrade(): void {
     if (known.has(block.container)) continue;
     const snippet = document.createElement("rockpool-snippet") as RockpoolSnippet;
     snippet.block = block;
-    // A list of panels, of which a script shows one by its number, must not get another member.
-    if (block.container.parentElement?.matches(".vp-code-group .blocks")) {
+    // A list of panels, of which a script shows one by its number, must not get another member; and rustdoc gives the last
+    // block of a list's item another margin.
+    if (block.container.matches(".vp-code-group .blocks > *, li > .example-wrap:last-child")) {
       snippet.toggleAttribute("data-inside", true);
       block.container.append(snippet);
     }

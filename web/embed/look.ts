@@ -21,7 +21,7 @@ export function lookOf(around: HTMLElement, code: HTMLElement | undefined, theme
 /** Size, line height and padding of a block's text. */
 function textOf(code: HTMLElement): Pick<Look, "codeSize" | "codeLineHeight" | "codePadding"> {
   const style = getComputedStyle(code);
-  const lineHeight = parseFloat(style.lineHeight);
+  const lineHeight = parseFloat(style.lineHeight) || heightOfLine(code, style);
   const pre = code.closest("pre") ?? code;
   const outer = getComputedStyle(pre);
   const padding = parseFloat(outer.paddingTop) + (pre === code ? 0 : parseFloat(style.paddingTop));
@@ -30,6 +30,12 @@ function textOf(code: HTMLElement): Pick<Look, "codeSize" | "codeLineHeight" | "
     ...(lineHeight > 0 && { codeLineHeight: `${lineHeight}px` }),
     codePadding: `${padding}px`,
   };
+}
+
+/** The height of a line where the style leaves it to the font (`normal`). */
+function heightOfLine(code: HTMLElement, { paddingTop, paddingBottom }: CSSStyleDeclaration): number {
+  const text = code.getBoundingClientRect().height - parseFloat(paddingTop) - parseFloat(paddingBottom);
+  return text / code.innerText.trimEnd().split("\n").length;
 }
 
 /** Dark or light, by the ground that the block stands on: generators name their themes in many ways. */

@@ -24,6 +24,7 @@ export class RockpoolSnippet extends HTMLElement {
   private current: string | undefined;
   /** The least height of the frame: what was reserved when the reader chose the block. */
   private reserved = 0;
+  private shrinking: number | undefined;
   private unfollow: (() => void) | undefined;
   private readonly buttons = document.createElement("div");
   private readonly note = document.createElement("span");
@@ -190,8 +191,14 @@ export class RockpoolSnippet extends HTMLElement {
   }
 
   private size(height: number): void {
-    if (this.frame && this.dataset["state"] === "live")
-      this.frame.element.style.height = `${Math.max(Math.ceil(height), this.reserved)}px`;
+    clearTimeout(this.shrinking);
+    if (!this.frame || this.dataset["state"] !== "live") return;
+    const { style } = this.frame.element;
+    const wanted = Math.max(Math.ceil(height), this.reserved);
+    const set = () => (style.height = `${wanted}px`);
+    // A frame may lose height because the reader presses on something beside it: that must not move before they let go.
+    if (wanted < parseFloat(style.height)) this.shrinking = window.setTimeout(set, 500);
+    else set();
   }
 
   private fail(why: string): void {

@@ -21,10 +21,11 @@ export const pageStyle = `
 /** Inside a snippet's shadow: no margin, no height before the frame is there, so that nothing on the page moves. The size
  * of text is a word: hosts give `rem` sizes of their own. rustdoc cuts off what is too large for an element in its text. */
 export const snippetStyle = `
-  :host { all: initial; display: block; position: relative; z-index: 1; height: 0; visibility: inherit; font: 500 small/1.2 system-ui, sans-serif; }
+  :host { display: block; position: relative; z-index: 1; height: 0; }
   :host { overflow: visible !important; }
   :host([data-state="live"]), :host([data-state="own"]) { height: auto; }
   :host([data-apart]:not([data-state="live"])) { position: absolute; }
+  .bar { all: initial; visibility: inherit; font: 500 small/1.2 system-ui, sans-serif; }
   .bar { position: absolute; right: 0.6em; bottom: -0.7em; display: flex; gap: 0.5em; align-items: center; }
   :host([data-inside]) .bar { bottom: 0.3em; }
   :host([data-state="own"]) .bar { position: static; justify-content: end; padding-top: 0.5em; }

@@ -51,7 +51,7 @@ export async function isUpdated(registration: ServiceWorkerRegistration, scope: 
 export function lookForUpdates(registration: ServiceWorkerRegistration, scope: URL, gone: () => void): void {
   let last = 0;
   const look = async () => {
-    if (document.hidden || Date.now() - last < lookAgain) return;
+    if (document.hidden || !navigator.onLine || Date.now() - last < lookAgain) return;
     last = Date.now();
     const failed = await registration.update().then(() => false, () => true);
     if (failed && (await isGone(scope))) gone();

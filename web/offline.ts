@@ -1,7 +1,6 @@
 // The page's side of the offline copy: the service worker is registered, the reader told, and the rest of the course
 // fetched when they ask for it.
 import { forgetCompiler } from "./offline/compiler_files.ts";
-import { keepLesson } from "./offline/install.ts";
 import { Kept, keptBuilds, nameOf } from "./offline/kept.ts";
 import { pathOf } from "./offline/list.ts";
 import type { ToWorker } from "./offline/messages.ts";
@@ -79,7 +78,7 @@ class Copy implements Offline {
     watch(registration, (state) => this.changed(registration, state));
     this.changed(registration, registration.active?.state ?? "installing");
     if (registration.active && (await keptBuilds(scope)).length === 0) say(registration.active, { kind: "refill" });
-    if (first) void this.keepRead().catch(() => {});
+    if (first) void this.keepRead();
     else lookForUpdates(registration, scope, () => void leave(scope).then(() => this.hinder("server")));
   }
 
@@ -103,12 +102,11 @@ class Copy implements Offline {
 
   /** Lessons that were read before the worker was there are kept too. */
   private async keepRead(): Promise<void> {
-    await navigator.serviceWorker.ready;
-    const kept = await Kept.open(this.scope, this.options.build);
+    const { active } = await navigator.serviceWorker.ready;
     const fetched = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
-    const paths = [new URL(location.href), ...fetched].map((url) => pathOf(this.scope, url));
-    for (const path of paths) if (path && kept && /\/(index\.html|lesson\.json)$/.test(path)) await keepLesson(kept, path);
-    this.look();
+    const paths = [new URL(location.href), ...fetched].map((url) => pathOf(this.scope, url) ?? "");
+    navigator.serviceWorker.addEventListener("message", () => this.look());
+    if (active) say(active, { kind: "keep", paths: paths.filter((path) => /\/(index\.html|lesson\.json)$/.test(path)) });
   }
 
   private async standing(): Promise<void> {

@@ -24,6 +24,7 @@ self.addEventListener("activate", (event) =>
 self.addEventListener("message", (event) => {
   const message = event.data as ToWorker;
   if (message.kind === "activate") void self.skipWaiting();
+  else if (message.kind === "keep") event.waitUntil(answers.keepRead(message.paths).then(() => event.source?.postMessage("")));
   else event.waitUntil(install(scope, build).catch(() => {}));
 });
 

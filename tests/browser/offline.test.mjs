@@ -46,9 +46,9 @@ after(async () => {
 const NO_NETWORK = /ERR_(INTERNET_DISCONNECTED|EMPTY_RESPONSE|FAILED|CONNECTION)|status of 503|Failed to load resource|WebSocket connection/;
 
 /** A reader whose browser keeps pages. The host is whole and the site the first build, before and after. */
-async function reader(options, steps) {
+async function reader({ allow = [], ...options }, steps) {
   try {
-    await anyReader({ serviceWorkers: "allow", allow: [NO_SERVER, NO_NETWORK, ...(options.allow ?? [])], ...options }, steps);
+    await anyReader({ serviceWorkers: "allow", allow: [NO_SERVER, NO_NETWORK, ...allow], ...options }, steps);
   } finally {
     cut = false;
     alter = () => false;
@@ -71,15 +71,21 @@ async function goOffline(context) {
 async function read(page, slug = READ) {
   await visit(page, lesson(slug));
   await editor(example(page));
-  await kept(page, slug);
+  await kept(page, lesson(slug));
+}
+
+/** Waits until something holds in the page that only a promise tells: the browser's own wait takes any promise for a yes. */
+async function until(page, holds, argument) {
+  const end = Date.now() + 20_000;
+  while (!(await page.evaluate(holds, argument))) assert.ok(Date.now() < end, `this does not come to hold: ${holds}`);
 }
 
 /** Waits until all of a lesson lies in the browser. */
-async function kept(page, slug) {
-  await page.waitForFunction(async (paths) => {
+async function kept(page, folder) {
+  await until(page, async (paths) => {
     for (const path of paths) if (!(await caches.match(path))) return false;
-    return (await navigator.serviceWorker.getRegistration())?.active?.state === "activated";
-  }, ["index.html", "lesson.json", "recorded.json"].map((name) => `${lesson(slug)}${name}`));
+    return navigator.serviceWorker.controller?.state === "activated";
+  }, ["index.html", "lesson.json", "recorded.json"].map((name) => `${folder}${name}`));
 }
 
 async function clean(page, name) {
@@ -96,6 +102,8 @@ for (const [size, shape] of SIZES) {
     reader(shape, async (page, context) => {
       await read(page);
       await checked(example(page), "No errors");
+      // The compiler works before it is written down: the manifest, the module and the library.
+      await until(page, async () => (await (await caches.open("rockpool-compiler")).keys()).length === 3);
       await goOffline(context);
       await visit(page, lesson(READ));
       await page.locator(".offline-state").filter({ hasText: "Offline" }).waitFor();
@@ -246,7 +254,7 @@ test("a site that has given up keeping its pages is believed", () =>
     alter = (path, response) => /service-worker\.js$|offline\.json$/.test(path) && Boolean(response.writeHead(404).end());
     await page.reload();
     await live(page);
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+    await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
     assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("rockpool-offline"))), []);
   }));
 
@@ -257,7 +265,7 @@ test("what a server adds to its pages is kept with them: after it has ended the 
       const address = `${server.url}lessons/${READ}/`;
       await visit(page, address);
       await editor(example(page));
-      await page.waitForFunction(async (address) => Boolean(await caches.match(`${address}recorded.json`)) && Boolean(navigator.serviceWorker.controller), address);
+      await kept(page, address);
       await server.stop();
       await visit(page, address);
       await editor(example(page));

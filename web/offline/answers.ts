@@ -46,6 +46,12 @@ export class Answers {
     return (await kept.match(file)) ?? this.fetchFile(asked, kept, file);
   }
 
+  /** Keeps the lessons of these paths, as far as they come. */
+  async keepRead(paths: string[]): Promise<void> {
+    const kept = await this.open(this.build);
+    for (const path of paths) if (kept) await keepLesson(kept, path).catch(() => {});
+  }
+
   /** What is kept of a build. That nothing is, is not remembered. */
   private open(build: string): Promise<Kept | undefined> {
     const known = this.opened.get(build) ?? Kept.open(this.scope, build).catch(() => undefined);

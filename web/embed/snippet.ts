@@ -158,7 +158,17 @@ export class RockpoolSnippet extends HTMLElement {
     const { tools, hidden: line } = bars(width);
     const more = tools + hidden.length * line;
     this.reserved = Math.ceil(height + more);
-    this.style.height = this.block ? `${more}px` : `${this.reserved}px`;
+    if (!this.block) this.style.height = `${this.reserved}px`;
+    else this.grow(more);
+  }
+
+  /** Makes the page longer by so much: between margins that met before, a height counts for more than itself. */
+  private grow(by: number): void {
+    const pageHeight = () => this.parentElement?.getBoundingClientRect().height ?? 0;
+    const before = pageHeight();
+    this.style.height = `${by}px`;
+    const excess = pageHeight() - before - by;
+    if (excess > 0) this.style.height = `${Math.max(0, by - excess)}px`;
   }
 
   private take(message: FromFrame): void {

@@ -61,7 +61,11 @@ export function violations(page) {
     if (window !== top) style.background = "Canvas";
     const found = await window.axe.run(document, { resultTypes: ["violations"], iframes: false, rules });
     if (window !== top) style.background = "";
-    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 60)}`));
+    // A host's own colours fade in and out by themselves; what stands in our shadow roots is named by a list.
+    const counts = (id, node) => id !== "color-contrast" || window !== top || Array.isArray(node.target[0]);
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.filter((node) => counts(id, node)).map((node) => `${id}: ${node.html.slice(0, 60)}`),
+    );
   });
 }
 

@@ -1,11 +1,11 @@
 // `<rockpool-snippet>`: a Rust block that becomes live. The script puts one after each block of the page; an author may
 // write one with a block in it.
 import { type Block, contentOf } from "./blocks.ts";
-import { Frame } from "./frame.ts";
+import { FramedElement } from "./framed.ts";
 import { lookOf } from "./look.ts";
 import { marksOf } from "./marks.ts";
-import { base, follow, options, whenNear } from "./page.ts";
-import type { FromFrame, Ran, ShowOptions, SnippetContent } from "./protocol.ts";
+import { options, whenNear } from "./page.ts";
+import type { FromFrame, Look, Ran, ShowOptions, SnippetContent } from "./protocol.ts";
 import { sourceOf } from "./source.ts";
 import { sheet, snippetStyle } from "./style.ts";
 
@@ -16,16 +16,14 @@ function bars(width: number): { tools: number; hidden: number } {
   return { tools: width <= 640 ? tools + check : tools, hidden };
 }
 
-export class RockpoolSnippet extends HTMLElement {
+export class RockpoolSnippet extends FramedElement {
   /** The block of the page in whose place this stands; an author's own element has its block inside. */
   block: Block | undefined;
-  private frame: Frame | undefined;
   private content: SnippetContent | undefined;
   private current: string | undefined;
   /** The least height of the frame: what was reserved when the reader chose the block. */
   private reserved = 0;
   private shrinking: number | undefined;
-  private unfollow: (() => void) | undefined;
   private readonly buttons = document.createElement("div");
   private readonly note = document.createElement("span");
 
@@ -40,13 +38,6 @@ export class RockpoolSnippet extends HTMLElement {
     shadow.append(this.block ? this.buttons : document.createElement("slot"), this.buttons);
     this.dataset["state"] = this.block ? "idle" : "own";
     whenNear(this.block?.container ?? this, () => this.offer());
-  }
-
-  disconnectedCallback(): void {
-    // A framework may take its elements out and put them in again within one step.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.leave();
-    });
   }
 
   /** The text as the reader has it now. */
@@ -69,25 +60,18 @@ export class RockpoolSnippet extends HTMLElement {
   /** Makes the block live. */
   activate(then: ShowOptions["then"] = "edit"): void {
     if (this.frame) return;
-    const { engine, readOnly, tools } = options(this.place);
     const content = this.read();
     this.reserve(content);
     this.say("Loading…");
-    this.frame = new Frame(base(), "Rust example", { onMessage: (message) => this.take(message), onFailure: (why) => this.fail(why) });
+    const { style } = this.openFrame("Rust example", content, then);
     // Over the block, which the reader has in sight: a browser draws nothing in a frame that is not.
-    this.frame.element.style.cssText = `position: absolute; bottom: 0; opacity: 0; pointer-events: none; height: ${this.reserved}px`;
-    this.shadowRoot?.append(this.frame.element);
-    const page = location.pathname + location.search;
-    const chosen: ShowOptions = { ...(engine && { engine }), readOnly, tools, then };
-    this.frame.send({ kind: "show", page, content, look: this.look(), options: chosen });
-    this.unfollow = follow(this);
+    style.bottom = "0";
+    style.height = `${this.reserved}px`;
   }
 
   /** Takes the frame away and shows the block as it was; the reader's text is kept for the next time. */
   close(): void {
-    this.frame?.close();
-    this.frame = undefined;
-    this.unfollow?.();
+    this.closeFrame();
     this.style.cssText = "";
     this.replaced.forEach((element) => element.removeAttribute("data-rockpool"));
     this.dataset["state"] = this.block ? "idle" : "own";
@@ -95,11 +79,7 @@ export class RockpoolSnippet extends HTMLElement {
     if (this.block) this.stand();
   }
 
-  pageChanged(): void {
-    this.frame?.send({ kind: "look", look: this.look() });
-  }
-
-  private get place(): HTMLElement {
+  protected override get place(): HTMLElement {
     return this.block?.container ?? this;
   }
 
@@ -110,7 +90,7 @@ export class RockpoolSnippet extends HTMLElement {
     return container.contains(this) ? [...container.children].filter((child) => child !== this) : [container];
   }
 
-  private look() {
+  protected override look(): Look {
     const code = this.block?.code ?? this.querySelector<HTMLElement>("pre") ?? undefined;
     // What is out of sight has no look of its own; its size was read before.
     const live = this.dataset["state"] === "live";
@@ -171,7 +151,7 @@ export class RockpoolSnippet extends HTMLElement {
     if (excess > 0) this.style.height = `${Math.max(0, by - excess)}px`;
   }
 
-  private take(message: FromFrame): void {
+  protected override take(message: FromFrame): void {
     if (message.kind === "shown") this.show(message.height);
     else if (message.kind === "size") this.size(message.height);
     else if (message.kind === "failed") this.fail(message.message);
@@ -211,7 +191,7 @@ export class RockpoolSnippet extends HTMLElement {
     else set();
   }
 
-  private fail(why: string): void {
+  protected override fail(why: string): void {
     this.close();
     this.say(why);
   }
@@ -221,16 +201,6 @@ export class RockpoolSnippet extends HTMLElement {
     this.note.hidden = text === "";
     this.buttons.hidden = false;
     for (const one of this.buttons.querySelectorAll("button")) one.hidden = text === "Loading…";
-  }
-
-  private tell(name: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(`rockpool-${name}`, { bubbles: true, composed: true, detail }));
-  }
-
-  private leave(): void {
-    this.frame?.close();
-    this.frame = undefined;
-    this.unfollow?.();
   }
 }
 

@@ -1,24 +1,13 @@
 // Rust blocks of docs sites as real generators make them, before a reader chooses one: found, and left as they are.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { closeBrowser, reader, SIZES } from "../browser/support/browser.mjs";
+import { test } from "node:test";
+import { reader, SIZES } from "../browser/support/browser.mjs";
 import { snippet } from "../browser/support/docs_page.mjs";
-import { playedEngine } from "../browser/support/engine.mjs";
-import { docsSites } from "./support/docs.mjs";
+import { docsWithEngine } from "./support/engine.mjs";
 import { HOSTS } from "./support/hosts.mjs";
 import { boxes, faultsOfButtons, prepare, shifts, violations, withoutScript } from "./support/page.mjs";
 
-let rockpool;
-let docs;
-before(async () => {
-  rockpool = await playedEngine();
-  docs = await docsSites(rockpool.url);
-});
-after(async () => {
-  await closeBrowser();
-  await docs?.close();
-  await rockpool?.close();
-});
+const docs = docsWithEngine();
 
 /** Comes to every block, so that its buttons are there, and expects them whole. */
 async function buttonsOfAll(page, number) {

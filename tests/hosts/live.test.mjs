@@ -1,27 +1,17 @@
 // Rust blocks of docs sites as real generators make them, when a reader chooses them.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { closeBrowser, reader, SIZES } from "../browser/support/browser.mjs";
+import { test } from "node:test";
+import { reader, SIZES } from "../browser/support/browser.mjs";
 import { checked } from "../browser/support/compiler.mjs";
 import { choose, inside, snippet } from "../browser/support/docs_page.mjs";
-import { ENGINE_FAULTS, playedEngine, ran } from "../browser/support/engine.mjs";
+import { ENGINE_FAULTS, ran } from "../browser/support/engine.mjs";
 import { button, lines, output, rewrite, sees } from "../browser/support/lesson.mjs";
-import { docsSites } from "./support/docs.mjs";
+import { docsWithEngine } from "./support/engine.mjs";
 import { HOSTS } from "./support/hosts.mjs";
 import { prepare, violations } from "./support/page.mjs";
 import { COUNT, POOLS } from "./support/programs.mjs";
 
-let rockpool;
-let docs;
-before(async () => {
-  rockpool = await playedEngine();
-  docs = await docsSites(rockpool.url);
-});
-after(async () => {
-  await closeBrowser();
-  await docs?.close();
-  await rockpool?.close();
-});
+const docs = docsWithEngine();
 
 /** The editor in a frame. */
 const area = (frame) => frame.getByRole("textbox", { name: /^Example/ });
@@ -57,7 +47,7 @@ for (const [name, { pages, marks, error, theme }] of Object.entries(HOSTS)) {
         await checked(frame.locator(".snippet"), "1 error");
         await rewrite(area(frame), 'fn main() {\n    println!("mended");\n}');
         await checked(frame.locator(".snippet"), "No errors");
-        rockpool.next({ body: ran("mended\n") });
+        docs.next({ body: ran("mended\n") });
         await button(frame, "Run").click();
         await output(frame).getByText("mended").waitFor();
         assert.deepEqual((await violations(page)).filter((found) => !known.includes(found)), []);

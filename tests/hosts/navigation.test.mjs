@@ -1,25 +1,15 @@
 // Docs sites whose own scripts go from page to page or switch tabs: the blocks come, go and stay with what is around them.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { closeBrowser, reader, SIZES } from "../browser/support/browser.mjs";
+import { test } from "node:test";
+import { reader, SIZES } from "../browser/support/browser.mjs";
 import { checked } from "../browser/support/compiler.mjs";
 import { choose, inside, snippet } from "../browser/support/docs_page.mjs";
-import { ENGINE_FAULTS, playedEngine } from "../browser/support/engine.mjs";
+import { ENGINE_FAULTS } from "../browser/support/engine.mjs";
 import { lines, rewrite } from "../browser/support/lesson.mjs";
-import { docsSites } from "./support/docs.mjs";
+import { docsWithEngine } from "./support/engine.mjs";
 import { HOSTS } from "./support/hosts.mjs";
 
-let rockpool;
-let docs;
-before(async () => {
-  rockpool = await playedEngine();
-  docs = await docsSites(rockpool.url);
-});
-after(async () => {
-  await closeBrowser();
-  await docs?.close();
-  await rockpool?.close();
-});
+const docs = docsWithEngine();
 
 /** Material has the links in a drawer where there is little room. */
 const materials = (title) => async (page) => {

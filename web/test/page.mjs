@@ -30,7 +30,7 @@ const editorPage = (head) => `<!doctype html><html lang="en"><head><meta charset
 const pageScript = `
 import { createEditor } from "/editor.js";
 const words = /\\b(fn|let|mut|struct|impl|use|pub)\\b|\\/\\/[^\\n]*|"[^"\\n]*"?/g;
-window.calls = { change: [], run: 0, diagnostic: [], hidden: [], highlight: 0 };
+window.calls = { change: [], run: 0, diagnostic: [], hidden: [], read: 0 };
 window.violations = [];
 addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective + " " + event.blockedURI));
 window.make = (options = {}) => {
@@ -38,7 +38,7 @@ window.make = (options = {}) => {
     parent: document.getElementById("here"), text: "", label: "Example", hiddenLines: [], readOnly: false, nonce: "${nonce}",
     classes: ["tok-keyword", "tok-comment", "tok-string"],
     highlight(text) {
-      window.calls.highlight++;
+      window.calls.read += text.length;
       const out = [];
       for (const found of text.matchAll(words)) out.push(found.index, found.index + found[0].length, found[0][0] === "/" ? 1 : found[0][0] === '"' ? 2 : 0);
       return Uint32Array.from(out);

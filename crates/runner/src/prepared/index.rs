@@ -60,6 +60,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_program_is_given_the_crates_that_it_mentions() {
+        let one = |id: &str| PreparedCrate {
+            name: id.to_owned(),
+            version: "1.0.0".to_owned(),
+            id: id.to_owned(),
+            library: PathBuf::new(),
+        };
+        let index = Index { crates: vec![one("rand"), one("serde")], dependencies: Vec::new() };
+        for (source, expected) in
+            [("fn main() { println!(\"hello\"); }", &[][..]), ("use serde::Serialize;", &["serde"])]
+        {
+            let ids: Vec<&str> = index.mentioned(&[source]).iter().map(|one| one.id.as_str()).collect();
+            assert_eq!(ids, expected, "{source}");
+        }
+    }
+
+    #[test]
     fn a_crate_is_mentioned_as_a_word_of_its_own() {
         for (source, expected) in [
             ("use serde::Serialize;", true),

@@ -18,6 +18,7 @@ import { hiddenLinesView } from "./editor/hidden_view.ts";
 import { highlighting } from "./editor/highlight.ts";
 import { keys, leaveByKeyboard } from "./editor/keys.ts";
 import { look } from "./editor/look.ts";
+import { keepsRoom } from "./editor/room.ts";
 import { symbolRow, type } from "./editor/symbols.ts";
 import { normalised, replacement, textOf, wellFormed } from "./editor/text.ts";
 import { setInlayList, types } from "./editor/types.ts";
@@ -81,6 +82,7 @@ function extensions(options: contract.EditorOptions, readOnly: Compartment, told
     }),
     keymap.of([...closeBracketsKeymap, ...searchKeys, ...historyKeymap, ...defaultKeymap]),
     look(),
+    keepsRoom(options.parent.getBoundingClientRect().height),
     told.extension,
   ];
 }

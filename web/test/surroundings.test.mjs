@@ -130,3 +130,25 @@ test("several editors live in one page, and one that is destroyed leaves nothing
   assert.deepEqual(left, ["two"]);
   await editor.close();
 });
+
+for (const [what, change] of [
+  ["the text", (editor) => editor.call("insert", "x")],
+  ["the width", (editor) => editor.page.setViewportSize({ width: 300, height: 640 })],
+])
+  test(`the room of the static text is kept until ${what} is another`, async () => {
+    const editor = await openEditor(started, { text }, phone);
+    const height = () => editor.page.evaluate(() => document.querySelector("#here").getBoundingClientRect().height);
+    await editor.page.evaluate((text) => {
+      window.editor.destroy();
+      const before = document.createElement("pre");
+      before.style.height = "1234px";
+      document.querySelector("#here").replaceChildren(before);
+      window.make({ text });
+      before.remove();
+    }, text);
+    assert.equal(await height(), 1234);
+    await change(editor);
+    await editor.page.waitForFunction(() => document.querySelector("#here").getBoundingClientRect().height < 1000);
+    assert.deepEqual(editor.problems, []);
+    await editor.close();
+  });

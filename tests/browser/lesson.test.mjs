@@ -50,14 +50,24 @@ for (const [name, size] of SIZES) {
     }));
 }
 
+/** Writes down all that screen readers are told: an announcement is soon replaced by the next. */
+function listen() {
+  window.announced = [];
+  new MutationObserver((records) => {
+    const added = records.flatMap(({ target, addedNodes }) => (target.closest?.("[role=status]") ? [...addedNodes] : []));
+    window.announced.push(...added.map((node) => node.textContent));
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}
+
 test("Ctrl-Enter runs, and the result is announced", () =>
   reader({}, async (page) => {
     await visit(page, introduction());
+    await page.evaluate(listen);
     const area = await editor(example(page));
     await area.focus();
     await area.press("Control+Enter");
     await sees(output(example(page)), "3. anemone");
-    await page.getByRole("status").filter({ hasText: "The program ended normally" }).waitFor({ state: "attached" });
+    await page.waitForFunction(() => window.announced.some((text) => text.startsWith("The program ended normally")));
   }));
 
 test("an example that must fail says so when an edit mends it", () =>

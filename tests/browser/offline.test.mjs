@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { closeBrowser, live, reader as anyReader, SIZES, visit } from "./support/browser.mjs";
+import { closeBrowser, live, PATIENCE, reader as anyReader, SIZES, visit } from "./support/browser.mjs";
 import { checked } from "./support/compiler.mjs";
 import { editor, example, exercise, rewrite, sees } from "./support/lesson.mjs";
 import { site, startRockpool } from "./support/rockpool.mjs";
@@ -76,7 +76,7 @@ async function read(page, slug = READ) {
 
 /** Waits until something holds in the page that only a promise tells: the browser's own wait takes any promise for a yes. */
 async function until(page, holds, argument) {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + PATIENCE;
   while (!(await page.evaluate(holds, argument))) assert.ok(Date.now() < end, `this does not come to hold: ${holds}`);
 }
 
@@ -325,7 +325,7 @@ test("when the room ends meanwhile, what was fetched stays", () =>
     const debug = await context.newCDPSession(page);
     await debug.send("Storage.overrideQuotaForOrigin", { origin: new URL(host.url).origin, quotaSize: 20_000_000 });
     await takeIt(page).click();
-    await section(page).getByText(/^The browser gives this site no more room\. What was fetched stays; \d+\.\d MB are missing/).waitFor({ timeout: 60_000 });
+    await section(page).getByText(/^The browser gives this site no more room\. What was fetched stays; \d+\.\d MB are missing/).waitFor();
     await goOffline(context);
     await visit(page, lesson("index"));
   }));

@@ -19,6 +19,9 @@ export const PHONE = { viewport: { width: 375, height: 700 }, hasTouch: true, is
 /** Both sizes with their names, for tests that hold at each. */
 export const SIZES = Object.entries({ desktop: DESKTOP, phone: PHONE });
 
+/** How long the page may take to come to what a test waits for, in milliseconds: the machine may be busy with others' work. */
+export const PATIENCE = 60_000;
+
 let shared;
 
 /** The browser of this test file. `flags` are for the first call, which starts it. */
@@ -41,7 +44,7 @@ export async function closeBrowser() {
  */
 export async function reader({ allow = [], prepare = () => {}, ...options }, visit) {
   const context = await (await browser()).newContext({ serviceWorkers: "block", ...DESKTOP, ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(PATIENCE);
   const errors = [];
   const watch = (page) => {
     page.on("console", (message) => {

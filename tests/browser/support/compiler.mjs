@@ -7,7 +7,7 @@ export function checkState(place) {
 
 /** Waits until checking says this. The first time the compiler is fetched and started before. */
 export async function checked(place, words) {
-  await checkState(place).filter({ hasText: words instanceof RegExp ? words : new RegExp(`^${words}$`) }).waitFor({ timeout: 60_000 });
+  await checkState(place).filter({ hasText: words instanceof RegExp ? words : new RegExp(`^${words}$`) }).waitFor();
 }
 
 /** The offer to fetch the compiler. */

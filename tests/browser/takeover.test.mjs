@@ -1,7 +1,7 @@
 // The app takes the readable page over: what the reader looks at does not move.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, live, reader, SIZES } from "./support/browser.mjs";
+import { closeBrowser, live, painted, reader, SIZES } from "./support/browser.mjs";
 import { site } from "./support/rockpool.mjs";
 import { NO_SERVER, staticHost } from "./support/static_host.mjs";
 
@@ -33,9 +33,6 @@ function inView(page) {
       .filter(([, , top]) => top >= 0 && top < innerHeight),
   );
 }
-
-/** Waits until what was done before is painted. */
-const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 for (const [name, size] of SIZES) {
   for (const [place, part] of [["half-way down", 0.5], ["at the last lines", 1]]) {

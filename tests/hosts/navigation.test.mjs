@@ -1,7 +1,7 @@
 // Docs sites whose own scripts go from page to page or switch tabs: the blocks come, go and stay with what is around them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { reader, SIZES } from "../browser/support/browser.mjs";
+import { clickAmongFrames, reader, SIZES } from "../browser/support/browser.mjs";
 import { checked } from "../browser/support/compiler.mjs";
 import { choose, inside, snippet } from "../browser/support/docs_page.mjs";
 import { ENGINE_FAULTS } from "../browser/support/engine.mjs";
@@ -14,10 +14,10 @@ const docs = docsWithEngine();
 /** Material has the links in a drawer where there is little room. */
 const materials = (title) => async (page) => {
   const drawer = page.locator(".md-header label[for=__drawer]");
-  if (await drawer.isVisible()) await drawer.click();
-  await page.locator(".md-nav--primary a.md-nav__link", { hasText: title }).first().click();
+  if (await drawer.isVisible()) await clickAmongFrames(drawer);
+  await clickAmongFrames(page.locator(".md-nav--primary a.md-nav__link", { hasText: title }).first());
 };
-const link = (selector) => (page) => page.locator(selector).click();
+const link = (selector) => (page) => clickAmongFrames(page.locator(selector));
 
 const SITES = {
   vitepress: { next: link(".pager-link.next"), back: link(".pager-link.prev"), tab: ".vp-code-group .tabs label" },
@@ -67,7 +67,7 @@ for (const [name, { next, back, tab }] of Object.entries(SITES)) {
       reader({ ...options, allow: [...ENGINE_FAULTS, NO_ICON] }, async (page) => {
         await page.goto(docs.url(name) + second, { waitUntil: "load" });
         await shows(page, there);
-        const choosing = (label) => page.locator(tab, { hasText: label }).click();
+        const choosing = (label) => clickAmongFrames(page.locator(tab, { hasText: label }));
         const rust = page.locator("pre", { hasText: 'println!("high tide")' });
         const python = page.locator("pre", { hasText: 'print("high tide")' });
         const buttons = snippet(page, 2).getByRole("button", { name: "Edit this Rust example" });

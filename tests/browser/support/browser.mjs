@@ -69,6 +69,16 @@ export async function live(page) {
   await page.locator("html[data-app=live]").waitFor();
 }
 
+/** Waits until what was done before is painted. */
+export const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Clicks something in a page with frames. Until a scroll is painted, the browser gives a click to the frame that was there. */
+export async function clickAmongFrames(place) {
+  await place.scrollIntoViewIfNeeded();
+  await painted(place.page());
+  await place.click();
+}
+
 /** Opens an address and waits until the app has taken over the page. */
 export async function visit(page, url) {
   await page.goto(url);

@@ -1,5 +1,6 @@
 // A docs site of somebody else: one page on another host than Rockpool's, with the script as its author would add it.
 import { createServer } from "node:http";
+import { clickAmongFrames } from "./browser.mjs";
 
 /**
  * @param {(url: URL) => {html: string, headers?: Record<string, string>}} page what is at each address
@@ -46,8 +47,9 @@ export const inside = (page, number = 0) => snippet(page, number).locator("ifram
 /** Makes a block live by its button, and waits until the frame has taken its place. */
 export async function choose(page, name, number = 0) {
   const place = snippet(page, number);
+  // The buttons come when the reader is near.
   await place.scrollIntoViewIfNeeded();
-  await place.getByRole("button", { name: `${name} this Rust example` }).click();
+  await clickAmongFrames(place.getByRole("button", { name: `${name} this Rust example` }));
   await page.locator("rockpool-snippet").nth(number).and(page.locator("[data-state=live]")).waitFor();
   return inside(page, number);
 }

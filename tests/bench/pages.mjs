@@ -9,7 +9,7 @@ const LESSON = "language/ownership";
 // Lighthouse's own terms for a phone: slow 4G (150 ms round trip, 1.6 Mbit/s down) and a processor four times as slow,
 // applied by its model of the network to what it saw the page load.
 const CONFIG = { extends: "lighthouse:default", settings: { formFactor: "mobile", onlyAudits: ["first-contentful-paint", "largest-contentful-paint", "network-requests", "metrics"] } };
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const { values } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
 const hosts = await Promise.all([process.env.ROCKPOOL_SITE, process.env.ROCKPOOL_BOOK].map((folder) => staticHost({ folder, brotli: true })));

@@ -7,6 +7,7 @@ const { chromium } = createRequire(new URL("../../../web/package.json", import.m
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
+  "--disable-dev-shm-usage",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",

@@ -1,0 +1,138 @@
+//! rustc's code generator for the page: a crate's MIR becomes one WebAssembly module, which is linked with the standard
+//! library's module where it runs.
+//!
+//! rustc walks over MIR and asks a [`builder`] for instructions; these stand in blocks ([`ir`]). When a function is whole,
+//! places on its stack become locals where nobody takes their address ([`variables`]), what is unused goes ([`uses`]), and
+//! its blocks become nested ones ([`flow`], [`emit`]). [`program`] numbers everything and writes the module.
+
+#![feature(rustc_private)]
+
+extern crate rustc_abi;
+extern crate rustc_ast;
+extern crate rustc_codegen_ssa;
+extern crate rustc_data_structures;
+extern crate rustc_driver;
+extern crate rustc_hir;
+extern crate rustc_metadata;
+extern crate rustc_middle;
+extern crate rustc_session;
+extern crate rustc_span;
+extern crate rustc_target;
+
+mod builder;
+mod constants;
+mod context;
+mod emit;
+mod flow;
+mod intrinsics;
+mod ir;
+mod program;
+mod symbols;
+mod types;
+mod uses;
+mod variables;
+
+use std::any::Any;
+
+use rustc_codegen_ssa::base::maybe_create_entry_wrapper;
+use rustc_codegen_ssa::mono_item::MonoItemExt as _;
+use rustc_codegen_ssa::traits::CodegenBackend;
+use rustc_codegen_ssa::{CompiledModules, CrateInfo, TargetConfig};
+use rustc_data_structures::fx::FxIndexMap;
+use rustc_metadata::EncodedMetadata;
+use rustc_middle::dep_graph::{WorkProduct, WorkProductId};
+use rustc_middle::ty::TyCtxt;
+use rustc_session::Session;
+use rustc_session::config::{OutputFilenames, OutputType};
+
+use builder::Builder;
+use context::CodegenCx;
+
+/// The code generator, as the compiler asks for it.
+pub struct PageBackend;
+
+/// A finished module, on its way through the compiler.
+struct Compiled(Vec<u8>);
+
+impl CodegenBackend for PageBackend {
+    fn name(&self) -> &'static str {
+        "page"
+    }
+
+    fn target_cpu(&self, _: &Session) -> String {
+        "generic".to_owned()
+    }
+
+    fn target_config(&self, _: &Session) -> TargetConfig {
+        TargetConfig {
+            target_features: Vec::new(),
+            unstable_target_features: Vec::new(),
+            has_reliable_f16: false,
+            has_reliable_f16_math: false,
+            has_reliable_f128: false,
+            has_reliable_f128_math: false,
+        }
+    }
+
+    fn thin_lto_supported(&self) -> bool {
+        false
+    }
+
+    fn codegen_crate<'tcx>(&self, tcx: TyCtxt<'tcx>, _: &CrateInfo) -> Box<dyn Any> {
+        Box::new(Compiled(compile(tcx)))
+    }
+
+    fn join_codegen(
+        &self,
+        compiled: Box<dyn Any>,
+        session: &Session,
+        outputs: &OutputFilenames,
+    ) -> (CompiledModules, FxIndexMap<WorkProductId, WorkProduct>) {
+        if let Ok(compiled) = compiled.downcast::<Compiled>() {
+            let path = outputs.path(OutputType::Exe);
+            if let Err(error) = std::fs::write(path.as_path(), compiled.0) {
+                session.dcx().fatal(format!("{} cannot be written: {error}", path.as_path().display()));
+            }
+        }
+        (CompiledModules { modules: Vec::new(), allocator_module: None }, FxIndexMap::default())
+    }
+
+    fn link(&self, _: &Session, _: CompiledModules, _: CrateInfo, _: EncodedMetadata, _: &OutputFilenames) {
+        // The module is whole; it meets the standard library where it runs.
+    }
+}
+
+/// Makes all of the crate's code.
+fn compile(tcx: TyCtxt<'_>) -> Vec<u8> {
+    let units = tcx.collect_and_partition_mono_items(()).codegen_units;
+    let mut context = CodegenCx::new(tcx);
+    for unit in units {
+        for (item, data) in unit.items_in_deterministic_order(tcx) {
+            item.predefine::<Builder<'_, '_>>(&mut context, unit.name().as_str(), data.linkage, data.visibility);
+        }
+    }
+    for unit in units {
+        for (item, data) in unit.items_in_deterministic_order(tcx) {
+            item.define::<Builder<'_, '_>>(&mut context, unit.name().as_str(), data);
+        }
+        maybe_create_entry_wrapper::<Builder<'_, '_>>(&context, unit);
+    }
+    let Some(entry) = context.entry.get() else { return Vec::new() };
+    let mut bodies = context.bodies.into_inner();
+    for body in &mut bodies {
+        variables::introduce(body);
+        uses::remove_unused(body);
+    }
+    match program::module(&context.symbols.borrow(), &bodies, entry) {
+        Ok(module) => module,
+        Err(program::ProgramFault::TooMuchData(bytes)) => tcx.dcx().fatal(format!(
+            "the program's constants and statics take {bytes} bytes; programs in the page have room for 32 MiB"
+        )),
+    }
+}
+
+/// What rustc calls when it is given this library as its code generator.
+#[unsafe(no_mangle)]
+pub fn __rustc_codegen_backend() -> Box<dyn CodegenBackend> {
+    Box::new(PageBackend)
+}

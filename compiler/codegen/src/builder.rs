@@ -87,10 +87,14 @@ impl<'tcx> Builder<'_, 'tcx> {
         if let Some(folded) = fold(operation, left, right) {
             return folded;
         }
-        if scalar == ScalarType::I128
-            && let Some(name) = wide_function(operation)
-        {
-            return self.call_library(name, &[left, right], ScalarType::I128);
+        if scalar == ScalarType::I128 {
+            if let Some(name) = wide_function(operation) {
+                return self.call_library(name, &[left, right], scalar);
+            }
+            if let (Some(name), None) = (wide_shift(operation), right.known()) {
+                let by = self.resize(right, ScalarType::I32, false);
+                return self.call_library(name, &[left, by], scalar);
+            }
         }
         self.give(scalar, Operation::Binary(operation, left, right))
     }
@@ -114,6 +118,9 @@ impl<'tcx> Builder<'_, 'tcx> {
                 Conversion::ExtendSign => return constant(to, sign_extended(from, bits)),
                 _ => {}
             }
+        }
+        if let Some(name) = wide_conversion(conversion, operand.scalar(), to) {
+            return self.call_library(name, &[operand], to);
         }
         self.give(to, Operation::Convert(conversion, to, operand))
     }
@@ -301,6 +308,31 @@ fn wide_function(operation: Binary) -> Option<&'static str> {
         Binary::RemainderUnsigned => Some("__umodti3"),
         _ => None,
     }
+}
+
+fn wide_shift(operation: Binary) -> Option<&'static str> {
+    match operation {
+        Binary::ShiftLeft => Some("__ashlti3"),
+        Binary::ShiftRightSigned => Some("__ashrti3"),
+        Binary::ShiftRightUnsigned => Some("__lshrti3"),
+        _ => None,
+    }
+}
+
+/// Between floats and 128 bits; values outside the range become its ends, as elsewhere.
+fn wide_conversion(conversion: Conversion, from: ScalarType, to: ScalarType) -> Option<&'static str> {
+    use ScalarType::{F32, F64, I128};
+    Some(match (conversion, from, to) {
+        (Conversion::FromSigned, I128, F32) => "__floattisf",
+        (Conversion::FromSigned, I128, F64) => "__floattidf",
+        (Conversion::FromUnsigned, I128, F32) => "__floatuntisf",
+        (Conversion::FromUnsigned, I128, F64) => "__floatuntidf",
+        (Conversion::ToSigned, F32, I128) => "__fixsfti",
+        (Conversion::ToSigned, F64, I128) => "__fixdfti",
+        (Conversion::ToUnsigned, F32, I128) => "__fixunssfti",
+        (Conversion::ToUnsigned, F64, I128) => "__fixunsdfti",
+        _ => return None,
+    })
 }
 
 pub fn sign_extended(scalar: ScalarType, bits: u128) -> u128 {

@@ -11,6 +11,7 @@ extern crate rustc_abi;
 extern crate rustc_ast;
 extern crate rustc_codegen_ssa;
 extern crate rustc_data_structures;
+#[cfg(feature = "plugin")]
 extern crate rustc_driver;
 extern crate rustc_hir;
 extern crate rustc_metadata;
@@ -33,17 +34,25 @@ mod uses;
 mod variables;
 
 use std::any::Any;
+#[cfg(not(feature = "plugin"))]
+use std::path::Path;
 
 use rustc_codegen_ssa::base::maybe_create_entry_wrapper;
 use rustc_codegen_ssa::mono_item::MonoItemExt as _;
 use rustc_codegen_ssa::traits::CodegenBackend;
 use rustc_codegen_ssa::{CompiledModules, CrateInfo, TargetConfig};
 use rustc_data_structures::fx::FxIndexMap;
+#[cfg(not(feature = "plugin"))]
+use rustc_data_structures::owned_slice::OwnedSlice;
 use rustc_metadata::EncodedMetadata;
+#[cfg(not(feature = "plugin"))]
+use rustc_metadata::creader::{MetadataLoader, MetadataLoaderDyn};
 use rustc_middle::dep_graph::{WorkProduct, WorkProductId};
 use rustc_middle::ty::TyCtxt;
 use rustc_session::Session;
 use rustc_session::config::{OutputFilenames, OutputType};
+#[cfg(not(feature = "plugin"))]
+use rustc_target::spec::Target;
 
 use builder::Builder;
 use context::CodegenCx;
@@ -74,6 +83,11 @@ impl CodegenBackend for PageBackend {
         }
     }
 
+    #[cfg(not(feature = "plugin"))]
+    fn metadata_loader(&self) -> Box<MetadataLoaderDyn> {
+        Box::new(KeptMetadata)
+    }
+
     fn thin_lto_supported(&self) -> bool {
         false
     }
@@ -99,6 +113,22 @@ impl CodegenBackend for PageBackend {
 
     fn link(&self, _: &Session, _: CompiledModules, _: CrateInfo, _: EncodedMetadata, _: &OutputFilenames) {
         // The module is whole; it meets the standard library where it runs.
+    }
+}
+
+/// The standard library's metadata, which the driver has put into memory. Nothing else is linked with, so that there is no
+/// archive to look into.
+#[cfg(not(feature = "plugin"))]
+struct KeptMetadata;
+
+#[cfg(not(feature = "plugin"))]
+impl MetadataLoader for KeptMetadata {
+    fn get_rlib_metadata(&self, _: &Target, path: &Path) -> Result<OwnedSlice, String> {
+        rustc_metadata::locator::preloaded(path).ok_or_else(|| format!("{} is not here", path.display()))
+    }
+
+    fn get_dylib_metadata(&self, _: &Target, path: &Path) -> Result<OwnedSlice, String> {
+        Err(format!("{} cannot be loaded: there are no dynamic libraries", path.display()))
     }
 }
 
@@ -131,7 +161,8 @@ fn compile(tcx: TyCtxt<'_>) -> Vec<u8> {
     }
 }
 
-/// What rustc calls when it is given this library as its code generator.
+/// What a native rustc calls when it is given this library as its code generator.
+#[cfg(feature = "plugin")]
 #[unsafe(no_mangle)]
 pub fn __rustc_codegen_backend() -> Box<dyn CodegenBackend> {
     Box::new(PageBackend)

@@ -11,7 +11,8 @@ use super::{Release, licences, modules::Modules};
 use crate::{cache, fingerprint, step::Step, workspace::Workspace};
 
 /// Everything that the artefact is made from, besides the sources of the release that its manifest names.
-const RECIPE: [&str; 8] = [
+const RECIPE: [&str; 9] = [
+    "compiler/codegen",
     "compiler/driver",
     "compiler/formatter",
     "compiler/library",

@@ -1,4 +1,4 @@
-//! The build folder: a patched copy of rustc's sources with our driver, rustfmt's sources and our formatter beside it.
+//! The build folder: a patched copy of rustc's sources with our driver and code generator, rustfmt's sources and our formatter beside it.
 
 use std::path::{Path, PathBuf};
 
@@ -8,10 +8,10 @@ use xshell::cmd;
 use super::Release;
 use crate::{cache, fingerprint, step::Step, workspace::Workspace};
 
-/// What the copy of the sources depends on; the driver and the formatter may change without a new copy.
+/// What the copy of the sources depends on; our own packages may change without a new copy.
 const INPUTS: [&str; 2] = ["compiler/patches", "compiler/shims"];
 
-/// Makes the build folder unless it is there, and puts today's driver and formatter into it.
+/// Makes the build folder unless it is there, and puts today's packages of ours into it.
 pub fn lay_out(workspace: &Workspace, release: &Release) -> Result<PathBuf> {
     let hash = fingerprint::of(&workspace.root, &INPUTS, &release.version)?;
     let folder = cache::folder()?.join(format!("compiler-{}-{}", release.name, &hash[..12]));
@@ -24,7 +24,7 @@ pub fn lay_out(workspace: &Workspace, release: &Release) -> Result<PathBuf> {
         }
         .run(|| cache::make_whole(&folder, |temporary| copy_sources(workspace, release, temporary)))?;
     }
-    for ours in ["driver", "formatter"] {
+    for ours in ["codegen", "driver", "formatter"] {
         copy_anew(workspace, &workspace.path("compiler").join(ours), &folder.join(ours))?;
     }
     if !folder.join("rustfmt").is_dir() {

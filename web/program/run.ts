@@ -26,9 +26,7 @@ export class Prepared {
     const exit = await Exit.create();
     const system = new System(exit);
     const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: system.wasiImport });
-    const std = instance.exports as Std;
-    system.initialize({ exports: std });
-    return new Prepared(std, system, exit);
+    return new Prepared(instance.exports as Std, system, exit);
   }
 
   /** Runs a program, once. */
@@ -49,6 +47,7 @@ export class Prepared {
   private async outcome(bytes: Uint8Array, output: Output, onStart: () => void): Promise<Outcome> {
     const stack = this.std.__stack_pointer.value;
     try {
+      this.system.initialize({ exports: this.std });
       const program = await link(this.std, bytes);
       onStart();
       this.std.exit(await begin(program));

@@ -37,17 +37,16 @@ export class System extends WASI {
   private output: Output | undefined;
 
   constructor(private readonly exit: Exit) {
-    // The root is there from the beginning: libc looks for it when it is initialised.
-    super([], [], [new Closed(), new Closed(), new Closed(), emptyRoot()], { debug: false });
+    super([], [], [], { debug: false });
     Object.assign(this.wasiImport, this.corrections());
   }
 
-  /** Before `main` begins; the standard library asks for nothing of it earlier. */
+  /** Before the library is initialised, since that reads the environment and looks for the root. */
   surround({ arguments: args, environment, input, output }: Surroundings): void {
     this.args = args;
     this.env = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
     this.output = output;
-    this.fds.splice(0, 3, new InputStream(input, output), this.stream("stdout"), this.stream("stderr"));
+    this.fds = [new InputStream(input, output), this.stream("stdout"), this.stream("stderr"), emptyRoot()];
   }
 
   private stream(stream: Stream): Fd {
@@ -98,9 +97,6 @@ export class System extends WASI {
     return new DataView(this.inst.exports.memory.buffer);
   }
 }
-
-/** What stands where a stream will be. */
-class Closed extends Fd {}
 
 /** As natively with a pipe, neither stream is a terminal: colours are nobody's choice then. */
 const pipe = () => ({ ret: wasi.ERRNO_SUCCESS, fdstat: new wasi.Fdstat(wasi.FILETYPE_UNKNOWN, 0) });

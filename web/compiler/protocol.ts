@@ -29,6 +29,8 @@ export interface Manifest {
   library: Packed & { members: { name: string; bytes: number }[] };
   /** rustfmt as a WebAssembly module, fetched when it is first asked; a site may have been built without it. */
   formatter?: Packed;
+  /** The standard library that programs in the page are linked with; a site may have been built without it. */
+  std?: Packed;
 }
 
 export type Reason = Extract<State, { state: "failed" }>["reason"];

@@ -1,8 +1,8 @@
 // The worker that holds the compiler, and the formatter once it was asked. It answers one question at a time; the host
 // in the page sees to the order.
-import { forgetOthers } from "./artefact.ts";
+import { filesOf, forgetOthers } from "./artefact.ts";
 import { Instance, type Library } from "./instance.ts";
-import { type Answer, type FromKeeper, type FromWorker, type Manifest, noVerdict, type Packed, protocol, type ToWorker, Unavailable } from "./protocol.ts";
+import { type Answer, type FromKeeper, type FromWorker, type Manifest, noVerdict, protocol, type ToWorker, Unavailable } from "./protocol.ts";
 import { keep, open } from "./unpack.ts";
 
 /** What the site offers, and from where. */
@@ -48,13 +48,13 @@ async function start(base: string, manifest: Manifest, known: WebAssembly.Module
 }
 
 /** Keeps every file, one after the other: unpacking two at once takes as long and twice the memory. */
-async function keepAll(base: string, { engine, library, formatter }: Manifest): Promise<void> {
-  const wasm = "application/wasm";
-  const files: [Packed, string][] = [[engine, wasm], [library, "application/octet-stream"]];
-  if (formatter) files.push([formatter, wasm]);
+async function keepAll(base: string, manifest: Manifest): Promise<void> {
   let done = 0;
   try {
-    for (const [file, type] of files) await keep(base, file, type, (bytes) => tell({ kind: "progress", done: (done += bytes) }));
+    for (const file of filesOf(manifest)) {
+      const type = file === manifest.library ? "application/octet-stream" : "application/wasm";
+      await keep(base, file, type, (bytes) => tell({ kind: "progress", done: (done += bytes) }));
+    }
     tell({ kind: "kept" });
   } catch (error) {
     const full = error instanceof DOMException && error.name === "QuotaExceededError";

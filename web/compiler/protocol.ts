@@ -27,6 +27,8 @@ export interface Manifest {
   engine: Packed;
   /** Metadata of the standard library: the members one after the other. */
   library: Packed & { members: { name: string; bytes: number }[] };
+  /** The same with the bodies that code is made from; fetched with the first build. A site may have been built without it. */
+  buildLibrary?: Packed & { members: { name: string; bytes: number }[] };
   /** rustfmt as a WebAssembly module, fetched when it is first asked; a site may have been built without it. */
   formatter?: Packed;
   /** The standard library that programs in the page are linked with; a site may have been built without it. */

@@ -73,7 +73,7 @@ impl Callbacks for Driver<'_> {
             Task::Mir => Some(PpMode::Mir),
         };
         if self.question.task == Task::Build {
-            config.make_codegen_backend = Some(Box::new(|_, _| Box::new(PageBackend)));
+            config.make_codegen_backend = Some(Box::new(|_| Box::new(PageBackend)));
         }
         config.file_loader = Some(Box::new(SourceFiles::new(&self.question.files)));
     }

@@ -10,9 +10,12 @@ const manifestKey = new URL("/rockpool-compiler/manifest", self.location.origin)
 export const keyOf = (file: Pick<Packed, "sha256">) => new URL(`/rockpool-compiler/${file.sha256}`, self.location.origin).href;
 
 /** All packed files. */
-export function filesOf({ engine, library, formatter, std }: Manifest): Packed[] {
-  return [engine, library, formatter, std].filter((file) => file !== undefined);
+export function filesOf({ engine, library, buildLibrary, formatter, std }: Manifest): Packed[] {
+  return [engine, library, buildLibrary, formatter, std].filter((file) => file !== undefined);
 }
+
+/** What the content of a file is, for the browser that keeps it. */
+export const typeOf = (file: Packed) => ("members" in file ? "application/octet-stream" : "application/wasm");
 
 /** The cache, or nothing where the browser has or allows none. */
 export async function openCache(): Promise<Cache | undefined> {

@@ -18,7 +18,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 async function get(base: string, std: Packed): Promise<WebAssembly.Module> {
   let done = 0;
   const onBytes = (bytes: number) => tell({ kind: "progress", done: (done += bytes) });
-  return WebAssembly.compileStreaming(await open(base, std, "application/wasm", onBytes, "standard library"));
+  return WebAssembly.compileStreaming(await open(base, std, onBytes, "standard library"));
 }
 
 async function start(library: Promise<WebAssembly.Module>): Promise<void> {

@@ -2,7 +2,7 @@
 import binaryen from "binaryen";
 import { customSection } from "./native_program.mjs";
 
-function assemble(text) {
+export function assemble(text) {
   const module = binaryen.parseText(text);
   // No newer form than every engine reads.
   module.setFeatures(binaryen.Features.MutableGlobals | binaryen.Features.ReferenceTypes);

@@ -61,6 +61,6 @@ fn main() {
     println!("{:?}", longest(&items));
     let refs: fn(&u8, &u8) -> bool = |a, b| std::ptr::eq(a, b);
     println!("{} {}", refs(&items[0].n[0], &items[0].n[0]), refs(&items[0].n[0], &items[0].n[1]));
-    println!("{:?}", (|| Some(1)?.checked_add(2))());
+    println!("{:?}", (|| Some(1u8)?.checked_add(2))());
     println!("{:?}", (0..3).map(|i| (move |x| x + i)(10)).collect::<Vec<i32>>());
 }

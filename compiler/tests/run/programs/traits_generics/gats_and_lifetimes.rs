@@ -101,7 +101,10 @@ fn longest<'a, 'b: 'a>(a: &'a str, b: &'b str) -> &'a str {
 }
 fn main() {
     let mut v = [1, 2, 3, 4, 5];
-    WindowsMut { slice: &mut v, at: 0, size: 3 }.each(|w| w[2] += w[0] * w[1]);
+    let mut windows = WindowsMut { slice: &mut v, at: 0, size: 3 };
+    while let Some(w) = windows.next() {
+        w[2] += w[0] * w[1];
+    }
     println!("{v:?}");
     Lines { text: "one\ntwo\nthree".into(), buffer: String::new(), at: 0 }.each(|(n, l)| print!("{n}:{l} "));
     println!();

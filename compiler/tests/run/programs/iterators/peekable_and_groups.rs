@@ -60,9 +60,10 @@ fn main() {
     if let Some(n) = p.peek_mut() {
         *n = 100;
     }
-    println!("{:?} {:?} {:?} {:?}", p.peek(), p.size_hint(), p.next_if(|n| *n < 50), p.next());
+    println!("{:?} {:?}", p.peek().copied(), p.size_hint());
+    println!("{:?} {:?}", p.next_if(|n| *n < 50), p.next());
     println!("{:?} {:?}", p.next_back(), p.by_ref().next_back());
-    println!("{:?} {:?}", p.peek(), p.len());
+    println!("{:?} {:?}", p.peek().copied(), p.len());
     let mut once = std::iter::once(5).peekable();
     println!("{:?} {:?} {:?} {:?}", once.peek().copied(), once.next(), once.peek().copied(), once.next());
     println!("{:?}", (0..=20).step_by(7).zip((0..9).rev().step_by(4)).collect::<Vec<_>>());

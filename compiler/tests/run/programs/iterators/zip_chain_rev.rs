@@ -28,7 +28,7 @@ fn main() {
         [vec![1], vec![], vec![2, 3]].concat().iter().rev().nth(2)
     );
     println!("{:?}", a.iter().skip_while(|n| **n < 3).rev_free());
-    let (even, odd): (Vec<_>, Vec<_>) = a.iter().partition(|n| *n % 2 == 0);
+    let (even, odd): (Vec<&usize>, Vec<&usize>) = a.iter().partition(|n| *n % 2 == 0);
     println!("{even:?} {odd:?}");
     println!(
         "{:?}",

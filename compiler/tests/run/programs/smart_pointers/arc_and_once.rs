@@ -58,5 +58,6 @@ fn main() {
     println!("{:?} {:?}", m.try_lock().is_ok(), RwLock::new(1).try_read().map(|r| *r).ok());
     let mut owned = Mutex::new(1);
     *owned.get_mut().unwrap() += 1;
-    println!("{:?} {}", owned, owned.into_inner().unwrap());
+    println!("{owned:?}");
+    println!("{}", owned.into_inner().unwrap());
 }

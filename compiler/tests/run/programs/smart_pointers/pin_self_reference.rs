@@ -59,5 +59,6 @@ fn main() {
     println!("{} {}", take(Pin::new(&mut n)), n);
     let mut boxed = Box::pin(7);
     *boxed = 8;
-    println!("{} {}", boxed, Pin::into_inner(boxed));
+    println!("{boxed}");
+    println!("{}", Pin::into_inner(boxed));
 }

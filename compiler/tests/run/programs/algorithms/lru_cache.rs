@@ -88,7 +88,8 @@ fn main() {
     for (k, v) in [("a", 1), ("b", 2), ("c", 3)] {
         println!("{:?}", c.put(k, v));
     }
-    println!("{:?} {:?}", c.get(&"a"), c.get(&"z"));
+    println!("{:?}", c.get(&"a"));
+    println!("{:?}", c.get(&"z"));
     println!("{:?} {:?}", c.put("d", 4), c.keys());
     println!("{:?} {:?}", c.put("a", 10), c.keys());
     println!("{:?} {:?}", c.put("e", 5), c.keys());

@@ -171,7 +171,8 @@ impl<'tcx> Builder<'_, 'tcx> {
         let parameters: Vec<_> = arguments.iter().map(|argument| argument.scalar()).collect();
         let symbol = self.library_function(name, &parameters, Type::Scalar(result));
         let signature = Signature { parameters, result: Type::Scalar(result) };
-        let call = Call { callee: Callee::Known(symbol), signature, arguments: arguments.to_vec() };
+        let callee = Callee::Known(symbol);
+        let call = Call { callee, signature, arguments: arguments.to_vec(), ends_unwinding: false };
         self.give(result, Operation::Call(call))
     }
 
@@ -212,7 +213,7 @@ impl<'tcx> Builder<'_, 'tcx> {
             pointer => Callee::Pointer(pointer),
         };
         let arguments = arguments.iter().map(|argument| argument.one()).collect();
-        Call { callee, signature, arguments }
+        Call { callee, signature, arguments, ends_unwinding: false }
     }
 
     fn number(&self, operation: Binary, left: Value, right: Value) -> Value {
@@ -935,13 +936,15 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
         &mut self,
         signature: SignatureId,
         _: Option<&CodegenFnAttrs>,
-        _: Option<&FnAbi<'tcx, Ty<'tcx>>>,
+        abi: Option<&FnAbi<'tcx, Ty<'tcx>>>,
         function: Value,
         arguments: &[Value],
-        _: Option<&()>,
+        pad: Option<&()>,
         _: Option<Instance<'tcx>>,
     ) -> Value {
-        let call = self.make_call(signature, function, arguments);
+        let mut call = self.make_call(signature, function, arguments);
+        // All that is called from a pad is called while unwinding.
+        call.ends_unwinding = pad.is_some() && abi.is_some_and(|abi| abi.can_unwind);
         let (results, value) = self.new_results(call.signature.result);
         let block = self.at.block.index();
         let instruction = Instruction { operation: Operation::Call(call), results };

@@ -269,19 +269,20 @@ impl<'tcx> Builder<'_, 'tcx> {
         let result = self.binary(by, left, right);
         let overflow = match (operation, signed) {
             (OverflowOp::Add, false) => self.compare(Comparison::LessUnsigned, result, left),
-            (OverflowOp::Sub, false) => self.compare(Comparison::LessUnsigned, left, right),
-            (_, true) => {
-                // The sign is wrong if both operands (of a difference: the left one and the negated right one) differ
-                // from the result in it.
-                let other = if matches!(operation, OverflowOp::Add) { result } else { left };
-                let first = self.binary(Binary::Xor, left, if matches!(operation, OverflowOp::Add) { result } else { right });
-                let second = self.binary(Binary::Xor, if matches!(operation, OverflowOp::Add) { right } else { result }, other);
-                let both = self.binary(Binary::And, first, second);
-                self.compare(Comparison::LessSigned, both, constant(scalar, 0))
-            }
-            (OverflowOp::Mul, _) => unreachable!("products are dealt with above"),
+            (_, false) => self.compare(Comparison::LessUnsigned, left, right),
+            // The sum has another sign than both operands.
+            (OverflowOp::Add, true) => self.signs_differ((left, result), (right, result)),
+            // The operands have different signs, and the difference has not that of the left one.
+            (_, true) => self.signs_differ((left, right), (left, result)),
         };
         (result, overflow)
+    }
+
+    /// Whether the signs of each pair differ.
+    fn signs_differ(&self, one: (Operand, Operand), other: (Operand, Operand)) -> Operand {
+        let [one, other] = [one, other].map(|(left, right)| self.binary(Binary::Xor, left, right));
+        let both = self.binary(Binary::And, one, other);
+        self.compare(Comparison::LessSigned, both, constant(one.scalar(), 0))
     }
 
     fn checked_wide_product(&self, signed: bool, left: Operand, right: Operand) -> (Operand, Operand) {

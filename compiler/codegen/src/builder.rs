@@ -171,7 +171,8 @@ impl<'tcx> Builder<'_, 'tcx> {
         let parameters: Vec<_> = arguments.iter().map(|argument| argument.scalar()).collect();
         let symbol = self.library_function(name, &parameters, Type::Scalar(result));
         let signature = Signature { parameters, result: Type::Scalar(result) };
-        let call = Call { callee: Callee::Known(symbol), signature, arguments: arguments.to_vec() };
+        let callee = Callee::Known(symbol);
+        let call = Call { callee, signature, arguments: arguments.to_vec(), ends_unwinding: false };
         self.give(result, Operation::Call(call))
     }
 
@@ -212,7 +213,7 @@ impl<'tcx> Builder<'_, 'tcx> {
             pointer => Callee::Pointer(pointer),
         };
         let arguments = arguments.iter().map(|argument| argument.one()).collect();
-        Call { callee, signature, arguments }
+        Call { callee, signature, arguments, ends_unwinding: false }
     }
 
     fn number(&self, operation: Binary, left: Value, right: Value) -> Value {
@@ -268,19 +269,20 @@ impl<'tcx> Builder<'_, 'tcx> {
         let result = self.binary(by, left, right);
         let overflow = match (operation, signed) {
             (OverflowOp::Add, false) => self.compare(Comparison::LessUnsigned, result, left),
-            (OverflowOp::Sub, false) => self.compare(Comparison::LessUnsigned, left, right),
-            (_, true) => {
-                // The sign is wrong if both operands (of a difference: the left one and the negated right one) differ
-                // from the result in it.
-                let other = if matches!(operation, OverflowOp::Add) { result } else { left };
-                let first = self.binary(Binary::Xor, left, if matches!(operation, OverflowOp::Add) { result } else { right });
-                let second = self.binary(Binary::Xor, if matches!(operation, OverflowOp::Add) { right } else { result }, other);
-                let both = self.binary(Binary::And, first, second);
-                self.compare(Comparison::LessSigned, both, constant(scalar, 0))
-            }
-            (OverflowOp::Mul, _) => unreachable!("products are dealt with above"),
+            (_, false) => self.compare(Comparison::LessUnsigned, left, right),
+            // The sum has another sign than both operands.
+            (OverflowOp::Add, true) => self.signs_differ((left, result), (right, result)),
+            // The operands have different signs, and the difference has not that of the left one.
+            (_, true) => self.signs_differ((left, right), (left, result)),
         };
         (result, overflow)
+    }
+
+    /// Whether the signs of each pair differ.
+    fn signs_differ(&self, one: (Operand, Operand), other: (Operand, Operand)) -> Operand {
+        let [one, other] = [one, other].map(|(left, right)| self.binary(Binary::Xor, left, right));
+        let both = self.binary(Binary::And, one, other);
+        self.compare(Comparison::LessSigned, both, constant(one.scalar(), 0))
     }
 
     fn checked_wide_product(&self, signed: bool, left: Operand, right: Operand) -> (Operand, Operand) {
@@ -935,13 +937,15 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
         &mut self,
         signature: SignatureId,
         _: Option<&CodegenFnAttrs>,
-        _: Option<&FnAbi<'tcx, Ty<'tcx>>>,
+        abi: Option<&FnAbi<'tcx, Ty<'tcx>>>,
         function: Value,
         arguments: &[Value],
-        _: Option<&()>,
+        pad: Option<&()>,
         _: Option<Instance<'tcx>>,
     ) -> Value {
-        let call = self.make_call(signature, function, arguments);
+        let mut call = self.make_call(signature, function, arguments);
+        // All that is called from a pad is called while unwinding.
+        call.ends_unwinding = pad.is_some() && abi.is_some_and(|abi| abi.can_unwind);
         let (results, value) = self.new_results(call.signature.result);
         let block = self.at.block.index();
         let instruction = Instruction { operation: Operation::Call(call), results };

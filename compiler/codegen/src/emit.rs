@@ -715,6 +715,31 @@ impl<'a, 'p> Emitter<'a, 'p> {
     }
 
     fn call(&mut self, call: &Call, results: Results) {
+        if call.ends_unwinding {
+            self.last_call(call, results);
+        } else {
+            self.plain_call(call, results);
+        }
+    }
+
+    /// A call that ends the program if it unwinds.
+    fn last_call(&mut self, call: &Call, results: Results) {
+        self.write(&Wasm::Block(BlockType::Empty));
+        self.write(&Wasm::Block(BlockType::Result(ValType::I32)));
+        self.write(&Wasm::TryTable(BlockType::Empty, [Catch::One { tag: self.program.tag(), label: 0 }][..].into()));
+        self.plain_call(call, results);
+        self.write(&Wasm::End);
+        self.write(&Wasm::Br(1));
+        self.write(&Wasm::End);
+        self.write(&Wasm::Drop);
+        if let Some(ending) = self.program.panic_in_cleanup() {
+            self.write(&Wasm::Call(ending));
+        }
+        self.write(&Wasm::Unreachable);
+        self.write(&Wasm::End);
+    }
+
+    fn plain_call(&mut self, call: &Call, results: Results) {
         let through_memory = call.signature.returns_through_memory();
         if through_memory {
             self.return_area();

@@ -190,6 +190,8 @@ pub struct Call {
     pub callee: Callee,
     pub signature: Signature,
     pub arguments: Vec<Operand>,
+    /// Whether it is made while unwinding, so that unwinding out of it ends the program.
+    pub ends_unwinding: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -345,6 +347,25 @@ impl Operation {
         }
     }
 
+    /// Calls `change` with each operand.
+    pub fn change_operands(&mut self, mut change: impl FnMut(&mut Operand)) {
+        match self {
+            Self::Binary(_, left, right) | Self::Compare(_, left, right) | Self::CompareFloat(_, left, right) => {
+                change(left);
+                change(right);
+            }
+            Self::Unary(_, operand) | Self::Convert(_, _, operand) | Self::Write(_, operand) => change(operand),
+            Self::Select { condition, then, otherwise } => [condition, then, otherwise].into_iter().for_each(change),
+            Self::Load { base, .. } => change(base),
+            Self::Store { value, base, .. } => [value, base].into_iter().for_each(change),
+            Self::Copy { to, from, bytes, .. } => [to, from, bytes].into_iter().for_each(change),
+            Self::Fill { to, byte, bytes } => [to, byte, bytes].into_iter().for_each(change),
+            Self::Call(call) => call.change_operands(change),
+            Self::Catch { attempt, data, recover } => [attempt, data, recover].into_iter().for_each(change),
+            Self::Read(_) | Self::Trap => {}
+        }
+    }
+
     /// Whether it may be left out if nobody uses its result.
     pub fn is_pure(&self) -> bool {
         match self {
@@ -365,7 +386,28 @@ impl Call {
     }
 }
 
+impl Call {
+    pub fn change_operands(&mut self, mut change: impl FnMut(&mut Operand)) {
+        self.arguments.iter_mut().for_each(&mut change);
+        if let Callee::Pointer(pointer) = &mut self.callee {
+            change(pointer);
+        }
+    }
+}
+
 impl Terminator {
+    /// Calls `change` with each operand.
+    pub fn change_operands(&mut self, mut change: impl FnMut(&mut Operand)) {
+        match self {
+            Self::Return(Value::One(operand)) => change(operand),
+            Self::Return(Value::Pair(first, second)) => [first, second].into_iter().for_each(change),
+            Self::Branch { condition, .. } => change(condition),
+            Self::Switch { on, .. } => change(on),
+            Self::Invoke { call, .. } => call.change_operands(change),
+            Self::Return(Value::Nothing) | Self::Jump(_) | Self::Resume | Self::Unreachable => {}
+        }
+    }
+
     /// Calls `visit` with each operand.
     pub fn each_operand(&self, mut visit: impl FnMut(Operand)) {
         match self {

@@ -2,7 +2,7 @@
 //! library's module where it runs.
 //!
 //! rustc walks over MIR and asks a [`builder`] for instructions; these stand in blocks ([`ir`]). When a function is whole,
-//! places on its stack become locals where nobody takes their address ([`variables`]), what is unused goes ([`uses`]), and
+//! places on its stack become locals where nobody takes their address ([`variables`], [`propagate`]), what is unused goes ([`uses`]), and
 //! its blocks become nested ones ([`flow`], [`emit`]). [`program`] numbers everything and writes the module.
 
 #![feature(rustc_private)]
@@ -28,6 +28,7 @@ mod flow;
 mod intrinsics;
 mod ir;
 mod program;
+mod propagate;
 mod symbols;
 mod types;
 mod uses;
@@ -37,6 +38,7 @@ use std::any::Any;
 #[cfg(not(feature = "plugin"))]
 use std::path::Path;
 
+use rustc_ast::expand::allocator::AllocatorKind;
 use rustc_codegen_ssa::base::maybe_create_entry_wrapper;
 use rustc_codegen_ssa::mono_item::MonoItemExt as _;
 use rustc_codegen_ssa::traits::CodegenBackend;
@@ -48,7 +50,8 @@ use rustc_metadata::EncodedMetadata;
 #[cfg(not(feature = "plugin"))]
 use rustc_metadata::creader::{MetadataLoader, MetadataLoaderDyn};
 use rustc_middle::dep_graph::{WorkProduct, WorkProductId};
-use rustc_middle::ty::TyCtxt;
+use rustc_hir::LangItem;
+use rustc_middle::ty::{Instance, TyCtxt};
 use rustc_session::Session;
 use rustc_session::config::{OutputFilenames, OutputType};
 #[cfg(not(feature = "plugin"))]
@@ -147,13 +150,22 @@ fn compile(tcx: TyCtxt<'_>) -> Vec<u8> {
         }
         maybe_create_entry_wrapper::<Builder<'_, '_>>(&context, unit);
     }
+    if tcx.allocator_kind(()) == Some(AllocatorKind::Global) {
+        context.refuse("a `#[global_allocator]`");
+    }
     let Some(entry) = context.entry.get() else { return Vec::new() };
+    let panic_in_cleanup = tcx.lang_items().get(LangItem::PanicInCleanup);
+    let panic_in_cleanup = panic_in_cleanup.map(|id| context.function(Instance::mono(tcx, id)));
     let mut bodies = context.bodies.into_inner();
     for body in &mut bodies {
-        variables::introduce(body);
-        uses::remove_unused(body);
+        // Again, since addresses that stood in variables are known now, and what they lead to may become variables too.
+        for _ in 0..2 {
+            variables::introduce(body);
+            propagate::known_operands(body);
+            uses::remove_unused(body);
+        }
     }
-    match program::module(&context.symbols.borrow(), &bodies, entry) {
+    match program::module(&context.symbols.borrow(), &bodies, entry, panic_in_cleanup) {
         Ok(module) => module,
         Err(program::ProgramFault::TooMuchData(bytes)) => tcx.dcx().fatal(format!(
             "the program's constants and statics take {bytes} bytes; programs in the page have room for 32 MiB"

@@ -67,6 +67,7 @@ pub struct Program<'p> {
     addresses: FxHashMap<SymbolId, u32>,
     /// Constants and statics in order of address.
     data: Vec<(SymbolId, &'p Data)>,
+    panic_in_cleanup: Option<SymbolId>,
     types: RefCell<FunctionTypes>,
     /// Functions whose address is taken, in order of their places in the table.
     table: RefCell<FxIndexSet<SymbolId>>,
@@ -79,15 +80,25 @@ pub enum ProgramFault {
     TooMuchData(u64),
 }
 
-/// The module of a program that begins with `entry`.
-pub fn module(symbols: &Symbols, bodies: &[Function], entry: SymbolId) -> Result<Vec<u8>, ProgramFault> {
-    let program = Program::of(symbols, bodies, entry)?;
+/// The module of a program that begins with `entry`. `panic_in_cleanup` is what is called where unwinding must end.
+pub fn module(
+    symbols: &Symbols,
+    bodies: &[Function],
+    entry: SymbolId,
+    panic_in_cleanup: Option<SymbolId>,
+) -> Result<Vec<u8>, ProgramFault> {
+    let program = Program::of(symbols, bodies, entry, panic_in_cleanup)?;
     Ok(program.encode(entry))
 }
 
 impl<'p> Program<'p> {
-    fn of(symbols: &'p Symbols, bodies: &'p [Function], entry: SymbolId) -> Result<Self, ProgramFault> {
-        let reached = reached(symbols, bodies, entry);
+    fn of(
+        symbols: &'p Symbols,
+        bodies: &'p [Function],
+        entry: SymbolId,
+        panic_in_cleanup: Option<SymbolId>,
+    ) -> Result<Self, ProgramFault> {
+        let reached = reached(symbols, bodies, [entry].into_iter().chain(panic_in_cleanup).collect());
         let mut program = Self {
             symbols,
             functions: FxHashMap::default(),
@@ -97,6 +108,7 @@ impl<'p> Program<'p> {
             imported_globals: Vec::new(),
             addresses: FxHashMap::default(),
             data: Vec::new(),
+            panic_in_cleanup,
             types: RefCell::default(),
             table: RefCell::default(),
         };
@@ -145,6 +157,11 @@ impl<'p> Program<'p> {
 
     pub fn tag(&self) -> u32 {
         EXCEPTION_TAG
+    }
+
+    /// The function that ends a program which panics while it unwinds.
+    pub fn panic_in_cleanup(&self) -> Option<u32> {
+        self.panic_in_cleanup.map(|symbol| self.function_index(symbol))
     }
 
     pub fn is_ours(&self, symbol: SymbolId) -> bool {
@@ -335,11 +352,10 @@ fn exception_reference() -> ValType {
     ValType::Ref(RefType { nullable: true, heap_type: HeapType::Abstract { shared: false, ty } })
 }
 
-/// Everything that can be reached from the entry.
-fn reached(symbols: &Symbols, bodies: &[Function], entry: SymbolId) -> FxIndexSet<SymbolId> {
+/// Everything that can be reached from these.
+fn reached(symbols: &Symbols, bodies: &[Function], mut open: Vec<SymbolId>) -> FxIndexSet<SymbolId> {
     let by_symbol: FxHashMap<SymbolId, &Function> = bodies.iter().map(|body| (body.symbol, body)).collect();
     let mut reached = FxIndexSet::default();
-    let mut open = vec![entry];
     while let Some(symbol) = open.pop() {
         if !reached.insert(symbol) {
             continue;

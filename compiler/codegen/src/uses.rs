@@ -24,18 +24,19 @@ pub fn counts(function: &Function) -> Vec<u32> {
     counts
 }
 
-/// Leaves out instructions without effect whose results nobody uses.
+/// Leaves out instructions without effect whose results nobody uses, and writes to variables that nobody reads.
 pub fn remove_unused(function: &mut Function) {
     let mut counts = counts(function);
     let mut changed = true;
     while changed {
         changed = false;
+        let reads = reads(function);
         for block in &mut function.blocks {
             let before = block.instructions.len();
             // From the last to the first, so that what only an unused value used goes in the same round.
             let mut kept = Vec::with_capacity(before);
             for instruction in std::mem::take(&mut block.instructions).into_iter().rev() {
-                if is_unused(&instruction, &counts) {
+                if is_unused(&instruction, &counts, &reads) {
                     instruction.operation.each_operand(|operand| {
                         if let Operand::Value(id, _) = operand {
                             counts[id.0 as usize] -= 1;
@@ -52,9 +53,23 @@ pub fn remove_unused(function: &mut Function) {
     }
 }
 
-fn is_unused(instruction: &Instruction, counts: &[u32]) -> bool {
-    let Results::One(id) = instruction.results else { return false };
-    instruction.operation.is_pure() && counts[id.0 as usize] == 0
+/// Whether each variable is read anywhere.
+fn reads(function: &Function) -> Vec<bool> {
+    let mut reads = vec![false; function.variables.len()];
+    for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
+        if let Operation::Read(variable) = instruction.operation {
+            reads[variable.0 as usize] = true;
+        }
+    }
+    reads
+}
+
+fn is_unused(instruction: &Instruction, counts: &[u32], reads: &[bool]) -> bool {
+    match (&instruction.operation, instruction.results) {
+        (Operation::Write(variable, _), _) => !reads[variable.0 as usize],
+        (operation, Results::One(id)) => operation.is_pure() && counts[id.0 as usize] == 0,
+        _ => false,
+    }
 }
 
 /// For each instruction of a block, whether its result is computed where it is used: index of the value to the place of

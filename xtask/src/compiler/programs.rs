@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
-use super::{NATIVE_CARGO, NATIVE_RUSTC, Release, TARGET, modules, modules::WASI_LIBC};
+use super::{NATIVE_CARGO, NATIVE_RUSTC, Release, TARGET, modules, modules::WASI_LIBC, sources};
 use crate::{step::Step, workspace::Workspace};
 
 /// Panics unwind by the exceptions that browsers have now.
@@ -46,7 +46,10 @@ pub fn build(workspace: &Workspace, release: &Release, folder: &Path, modules: &
         usually: "4 min",
         by_hand: "cargo xtask compiler",
     }
-    .run(|| compile(workspace, release, &package, &metadata, modules))?;
+    .run(|| {
+        let library = sources(workspace, release, &package)?;
+        compile(workspace, release, &package, &library, &metadata, modules)
+    })?;
     let std = Step {
         what: "Linking the standard library for programs",
         why: "programs in the page share one module of it",
@@ -57,16 +60,34 @@ pub fn build(workspace: &Workspace, release: &Release, folder: &Path, modules: &
     Ok(Programs { std, metadata: archives(workspace, &metadata)? })
 }
 
+/// A patched copy of the library's sources.
+fn sources(workspace: &Workspace, release: &Release, package: &Path) -> Result<PathBuf> {
+    let shell = &workspace.shell;
+    let copy = package.join("rust");
+    shell.remove_path(&copy)?;
+    shell.create_dir(&copy)?;
+    let theirs = sources::of_release(release).join("library");
+    cmd!(shell, "cp --recursive {theirs} {copy}").quiet().run()?;
+    let mut patches = shell.read_dir(workspace.path("compiler/std/patches"))?;
+    patches.sort();
+    for change in patches {
+        sources::patch(workspace, release, &change, &copy)?;
+    }
+    Ok(copy)
+}
+
 /// Compiles every crate twice: to a library in cargo's folder, and to metadata in `metadata`.
 fn compile(
     workspace: &Workspace,
     release: &Release,
     package: &Path,
+    library: &Path,
     metadata: &Path,
     modules: &modules::Modules,
 ) -> Result<()> {
     let flags = format!(
-        "-Clink-self-contained=no {UNWINDING} --remap-path-prefix=/usr/lib/rustlib/src/rust=/rustc/{}",
+        "-Clink-self-contained=no {UNWINDING} --remap-path-prefix={}=/rustc/{}",
+        library.display(),
         release.commit
     );
     let _in_package = workspace.shell.push_dir(package);
@@ -76,6 +97,8 @@ fn compile(
     );
     let build = modules::by_page_compiler(workspace, modules::equip(build, release), modules)
         .env("ROCKPOOL_METADATA", metadata)
+        // The one way to give cargo a library of other sources.
+        .env("__CARGO_TESTS_ONLY_SRC_ROOT", library.join("library"))
         .env("CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS", flags)
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1");

@@ -66,7 +66,7 @@ async function compileAndRun({ rustc, release, program }) {
     const working = join(folder, "working");
     await mkdir(working);
     await writeFile(join(folder, "main.rs"), program.source);
-    const flags = ["--edition", "2024", "--cap-lints", "allow", ...(release ? ["-O"] : [])];
+    const flags = ["--edition", "2024", ...(release ? ["-O"] : [])];
     const built = await run(rustc, [...flags, "-o", "main", "main.rs"], { cwd: folder });
     if (built.exitCode !== 0) return { stdout: "", stderr: built.stderr, exitCode: null, signal: null, compiled: false };
     const ran = await run(join(folder, "main"), [], { cwd: working, env: {}, stdin: program.stdin, timeout: LONGEST_RUN_MS });

@@ -25,7 +25,7 @@ impl Bloom {
         let n = self.bits.len() as u32 * 64;
         let s = s.to_string();
         (0..self.hashes).map(move |k| {
-            let b = hash(s.as_bytes(), k * 0x9747b28c) % n;
+            let b = hash(s.as_bytes(), k.wrapping_mul(0x9747b28c)) % n;
             ((b / 64) as usize, 1 << (b % 64))
         })
     }

@@ -124,7 +124,7 @@ fn main() {
     println!("{p} | {q} | {} | {} | {}", &p + &q, &p - &p, &p * &q);
     println!("{:?}", p.divide(&q).map(|(a, b)| format!("{a} rest {b}")));
     println!("{:?} {:?}", Poly::new(&[1, 0, 1]).divide(&Poly::new(&[1, 2])), p.divide(&Poly(vec![])));
-    println!("{} {} {}", p.eval(4i64), p.eval(0.5f64), Poly::new(&[1, 1]).power(30).eval(i128::from(100)));
+    println!("{} {} {}", p.eval(4i64), p.eval(0.5f64), Poly::new(&[1, 1]).power(30).eval(i128::from(10)));
     println!("{} {}", p.derivative(), Poly::new(&[5]).derivative());
     println!("{}", Poly::new(&[1, 1]).power(12));
     println!("{} {}", Poly::new(&[-1, 0, 0, 1]), Poly::new(&[0, -1]));

@@ -37,7 +37,7 @@ fn main() {
     let mut shorts = [(1u16, -1i8, true); 4];
     for (i, s) in shorts.iter_mut().enumerate() {
         s.0 = s.0.wrapping_sub(i as u16 * 2);
-        s.1 = s.1.wrapping_mul(i as i8 * 50);
+        s.1 = s.1.wrapping_mul((i as i8).wrapping_mul(50));
         s.2 = !s.2 ^ (i == 2);
     }
     println!("{shorts:?}");

@@ -110,7 +110,7 @@ fn main() {
             Box::pin(async move {
                 for n in 0..3 {
                     let r = tx.send(n).await;
-                    l.borrow_mut().push(r.unwrap_or_else(|n| n + 100));
+                    l.borrow_mut().push(r.map_or_else(|n| n + 100, |()| 0));
                 }
             })
         ])

@@ -44,7 +44,8 @@ fn main() {
     let tuple: BTreeSet<(bool, char, &str)> = [(true, 'a', "z"), (false, 'z', ""), (true, 'a', "b")].into();
     println!("{tuple:?} {:?}", tuple.range((true, '\0', "")..).next());
     let f: BTreeMap<[u8; 2], f32> = [([1, 0], 0.5), ([0, 255], 1.5)].into();
-    println!("{f:?} {:?}", f.into_iter().rev().map(|(k, v)| (k[0], v)).collect::<Vec<_>>());
+    println!("{f:?}");
+    println!("{:?}", f.into_iter().rev().map(|(k, v)| (k[0], v)).collect::<Vec<_>>());
     let u: HashMap<char, usize> = "hello".chars().rev().zip(0..).collect();
     let mut u: Vec<_> = u.into_iter().collect();
     u.sort_unstable();

@@ -32,7 +32,7 @@ fn main() {
         set(&mut r.light, Some([Light::Red, Light::Amber, Light::Green][i]));
         set(&mut r.flag, Some(i == 1));
         set(&mut r.ch, char::from_u32(0x10FFFF - i as u32));
-        set(&mut r.nz, NonZeroU16::new(i as u16 * 65535 / 2));
+        set(&mut r.nz, NonZeroU16::new((i as u32 * 65535 / 2) as u16));
         set(&mut r.nested, [None, Some(None), Some(Some(Light::Green))][i]);
         set(&mut r.text, Some("x".repeat(i).into()));
         println!("{r:?}");

@@ -5,7 +5,7 @@ fn f(a: u8, b: i8, c: u16, d: i16, e: u32, g: i32, h: u64, i: i64) -> [i128; 8] 
         ((c as u8 as i8 as i32) << 3 | d as i32 & 7) as i128,
         (e as i32 as i64 as u64 >> 60) as i128 + (g as u32 as u64 >> 28) as i128,
         (h as u16 as i16 as i64 * i as i8 as i64) as i128,
-        (a as u32 * c as u32 + e.wrapping_shr(b as u32)) as i128,
+        (a as u32 * c as u32).wrapping_add(e.wrapping_shr(b as u32)) as i128,
         ((d as i64) * (g as i64) - (a as i64)) as i128 ^ (h as i128) << 1,
         (i as u128 >> 64) as i128 + (i as i128 >> 64),
         (b as i128 as u128 >> 100) as i128 + (e as u8 as char as u32) as i128,

@@ -57,13 +57,14 @@ export function randomProgram(seed) {
   const declared = declareTypes(choice);
   const functions = [];
   const written = [];
-  for (let at = 0; at < choice.between(3, 7); at++) {
+  const count = choice.between(4, 8);
+  for (let at = 0; at < count; at++) {
     const made = makeFunction(choice, declared, functions, at);
     written.push(made.text);
     functions.push(made.signature);
   }
   const writer = new Writer(choice, declared, functions);
-  const body = statements(writer, choice.between(8, 14), 3);
+  const body = statements(writer, choice.between(14, 24), 3);
   const last = writer.variables.map(({ name }) => `show("${name}", &${name});`).join("\n");
   const end = `${last}\nprintln!("end {:016x} {}", SUM.load(Relaxed), FUEL.load(Relaxed));`;
   return `//! A random program, made from seed ${seed}.\n${PRELUDE}\n${declared.map(declaration).join("\n")}\n${written.join("\n")}\nfn main() {\n${body}\n${end}\n}\n`;

@@ -99,7 +99,7 @@ export class Writer {
       [3, () => `${operand()}.wrapping_${choice.of(["div", "rem", "div_euclid", "rem_euclid"])}(${operand()} | 1)`],
       [1, () => `(${operand()} ${choice.of(["/", "%"])} (${operand()} | 1))`],
       [1, () => `((${operand()} & 7) ${choice.of(["+", "*"])} (${operand()} & 7))`],
-      [2, () => (choice.chance(10) ? `(${operand()} ${choice.of(["+", "-", "*"])} ${operand()})` : operand())],
+      [2, () => (choice.chance(25) ? `(${operand()} ${choice.of(["+", "-", "*"])} ${operand()})` : operand())],
       [3, () => `${operand()}.wrapping_${choice.of(["shl", "shr"])}(${amount()})`],
       [3, () => `(${operand()} ${choice.of(["<<", ">>"])} (${amount()} & ${mask}))`],
       [2, () => `${operand()}.rotate_${choice.of(["left", "right"])}(${amount()})`],

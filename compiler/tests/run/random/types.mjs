@@ -38,7 +38,8 @@ export function anyType(choice, declared, depth = 2) {
 /** Structs and enums; each may hold those before it. */
 export function declareTypes(choice) {
   const declared = [];
-  for (let at = 0; at < choice.between(2, 5); at++) {
+  const count = choice.between(2, 5);
+  for (let at = 0; at < count; at++) {
     declared.push(choice.chance(45) ? makeStruct(choice, declared, at) : makeEnum(choice, declared, at));
   }
   return declared;

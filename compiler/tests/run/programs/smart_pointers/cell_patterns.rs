@@ -107,7 +107,8 @@ fn main() {
     let mut owned = RefCell::new(5);
     *owned.get_mut() += 1;
     owned.replace_with(|n| *n * 7);
-    println!("{} {:?}", owned.borrow(), owned.swap(&RefCell::new(0)));
+    owned.swap(&RefCell::new(70));
+    println!("{}", owned.borrow());
     let once: OnceCell<u8> = OnceCell::new();
     println!("{:?} {:?} {:?}", once.get().copied(), once.set(3), once.set(4));
     println!("{:?}", once.into_inner());

@@ -70,11 +70,6 @@ struct Sorted<T, K: Ord, F: Fn(&T) -> K>(Vec<T>, #[allow(dead_code)] Hidden<F>)
 where
     T: Debug;
 struct Hidden<F>(F);
-impl<F> Debug for Hidden<F> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("fn")
-    }
-}
 impl<T: Debug, K: Ord, F: Fn(&T) -> K> Sorted<T, K, F> {
     fn insert(&mut self, t: T) -> usize {
         let k = (self.1.0)(&t);

@@ -20,7 +20,8 @@ const LONGEST_RUN_MS = 20_000;
  */
 export async function readRunPrograms({ folder = PROGRAMS, only = "" } = {}) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".rs")).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".rs"));
+  const paths = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   const programs = paths.sort().map(async (path) => ({
     name: relative(folder, path).slice(0, -".rs".length).split(sep).join("/"),
     source: await readFile(path, "utf8"),

@@ -67,7 +67,8 @@ export function randomProgram(seed) {
   const body = statements(writer, choice.between(14, 24), 3);
   const last = writer.variables.map(({ name }) => `show("${name}", &${name});`).join("\n");
   const end = `${last}\nprintln!("end {:016x} {}", SUM.load(Relaxed), FUEL.load(Relaxed));`;
-  return `//! A random program, made from seed ${seed}.\n${PRELUDE}\n${declared.map(declaration).join("\n")}\n${written.join("\n")}\nfn main() {\n${body}\n${end}\n}\n`;
+  const parts = [`//! A random program, made from seed ${seed}.`, PRELUDE, ...declared.map(declaration), ...written, `fn main() {\n${body}\n${end}\n}\n`];
+  return parts.join("\n");
 }
 
 /** A function that may call those before it, and none after, so that every call ends. */
@@ -82,7 +83,8 @@ function makeFunction(choice, declared, functions, at) {
   writer.calls = 2;
   writer.result = result;
   writer.variables = parameters.map(({ name, type }) => ({ name, type, mutable: false }));
-  const opening = parameters.filter(({ mode }) => mode).map(({ name, mode }) => (mode === "&" ? `let ${name} = *${name};` : `let ${name}_place = ${name};\nlet mut ${name} = *${name}_place;`));
+  const behind = { "&": (name) => `let ${name} = *${name};`, "&mut ": (name) => `let ${name}_place = ${name};\nlet mut ${name} = *${name}_place;` };
+  const opening = parameters.filter(({ mode }) => mode).map(({ name, mode }) => behind[mode](name));
   for (const { name, mode } of parameters) if (mode === "&mut ") writer.variables.find((one) => one.name === name).mutable = true;
   const body = statements(writer, choice.between(2, 7), 2);
   // What was changed is given back through the reference; an early return does not.

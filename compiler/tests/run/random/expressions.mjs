@@ -58,11 +58,11 @@ export class Writer {
       case "integer": return this.integerLiteral(type);
       case "bool": return choice.of(["true", "false"]);
       case "char": return choice.of(["'a'", "'Z'", "'0'", "'é'", "'\\n'", "'\\u{1F980}'", "'\\0'", "char::MAX"]);
-      case "float": return choice.of(["0.0", "1.0", "(-1.5)", "0.1", "1e10", "(-3.25e-3)", "1e30", `${type.name}::MAX`, `${type.name}::EPSILON`, `${type.name}::INFINITY`]).replace(/[\d]\)?$/, (end) => (end.endsWith(")") ? `${end.slice(0, -1)}${type.name})` : `${end}${type.name}`));
+      case "float": return this.floatLiteral(type);
       case "tuple": return `(${type.items.map((item) => this.value(item, 0)).join(", ")},)`;
       case "array": return `[${this.value(type.item, 0)}; ${type.length}]`;
       case "option": return choice.chance(30) ? `None::<${type.item.name}>` : `Some(${this.value(type.item, 0)})`;
-      case "struct": return `${type.name} { ${type.fields.map((field) => `${field.name}: ${this.value(field.type, 0)}`).join(", ")} }`.replace(/^(.*)$/s, "($1)");
+      case "struct": return this.structLiteral(type, 0);
       case "enum": return this.variant(type, 0);
     }
   }
@@ -77,6 +77,17 @@ export class Writer {
       [3, () => `${BigInt.asUintN(bits - 1, (choice.bits() << 64n) | choice.bits())}${name}`],
     ]);
     return made();
+  }
+
+  floatLiteral({ name }) {
+    const { choice } = this;
+    if (choice.chance(30)) return `${name}::${choice.of(["MAX", "EPSILON", "INFINITY"])}`;
+    return `(${choice.of(["0.0", "1.0", "-1.5", "0.1", "1e10", "-3.25e-3", "1e30"])}_${name})`;
+  }
+
+  structLiteral(type, depth) {
+    const fields = type.fields.map((field) => `${field.name}: ${this.value(field.type, depth)}`);
+    return `(${type.name} { ${fields.join(", ")} })`;
   }
 
   variant(type, depth) {
@@ -168,9 +179,23 @@ export class Writer {
     return choice.weighted([
       [4, () => `[${Array.from({ length: type.length }, () => this.value(type.item, Math.min(depth - 1, 1))).join(", ")}]`],
       [2, () => `[${item()}; ${type.length}]`],
-      [2, () => `{ let mut turned = ${this.value(type, depth - 1)}; turned.${choice.of(["reverse()", "rotate_left(1)", `swap(0, ${type.length - 1})`])}; turned }`],
+      [2, () => this.turned(type, depth)],
       [1, () => `std::array::from_fn::<_, ${type.length}, _>(|at| if at % 2 == 0 { ${item()} } else { ${item()} })`],
     ])();
+  }
+
+  /** An array whose items change places. */
+  turned(type, depth) {
+    const change = this.choice.of(["reverse()", "rotate_left(1)", `swap(0, ${type.length - 1})`]);
+    return `{ let mut turned = ${this.value(type, depth - 1)}; turned.${change}; turned }`;
+  }
+
+  /** An option made of another by a closure. */
+  mapped(type, depth) {
+    const from = scalar(this.choice);
+    const name = this.fresh("o");
+    const body = this.within([{ name, type: from }], () => this.value(type.item, depth - 1));
+    return `${this.value(option(from), depth - 1)}.map(|${name}: ${from.name}| ${body})`;
   }
 
   option(type, depth) {
@@ -179,7 +204,7 @@ export class Writer {
       [5, () => `Some(${this.value(type.item, depth - 1)})`],
       [2, () => `None::<${type.item.name}>`],
       [2, () => `${this.value(BOOL, depth - 1)}.then(|| ${this.value(type.item, depth - 1)})`],
-      [2, () => { const from = scalar(choice); const name = this.fresh("o"); return `${this.value(option(from), depth - 1)}.map(|${name}: ${from.name}| ${this.within([{ name, type: from }], () => this.value(type.item, depth - 1))})`; }],
+      [2, () => this.mapped(type, depth)],
       [1, () => `${this.value(type, depth - 1)}.or(${this.value(type, depth - 1)})`],
     ])();
   }
@@ -189,7 +214,7 @@ export class Writer {
       const field = this.choice.of(type.fields);
       return `(${type.name} { ${field.name}: ${this.value(field.type, depth - 1)}, ..${this.value(type, depth - 1)} })`;
     }
-    return `(${type.name} { ${type.fields.map((field) => `${field.name}: ${this.value(field.type, depth - 1)}`).join(", ")} })`;
+    return this.structLiteral(type, depth - 1);
   }
 
   enum(type, depth) {
@@ -209,7 +234,8 @@ export class Writer {
   closure(type, depth) {
     const of = scalar(this.choice);
     const name = this.fresh("c");
-    return `(|${name}: ${of.name}| -> ${type.name} { ${this.within([{ name, type: of }], () => this.value(type, depth - 1))} })(${this.value(of, depth - 1)})`;
+    const body = this.within([{ name, type: of }], () => this.value(type, depth - 1));
+    return `(|${name}: ${of.name}| -> ${type.name} { ${body} })(${this.value(of, depth - 1)})`;
   }
 
   /** A part of a variable, found by a field, an index that is masked, or a position. */
@@ -237,7 +263,15 @@ export class Writer {
   }
 
   matchValue(type, depth) {
-    const over = this.choice.weighted([[4, this.choice.of(INTEGERS)], [2, BOOL], [2, tuple([BOOL, this.choice.of(INTEGERS)])], [2, option(scalar(this.choice))], [2, array(this.choice.of(INTEGERS), 4)], [5, this.declared.length > 0 ? this.choice.of(this.declared) : BOOL]]);
+    const { choice } = this;
+    const over = choice.weighted([
+      [4, choice.of(INTEGERS)],
+      [2, BOOL],
+      [2, tuple([BOOL, choice.of(INTEGERS)])],
+      [2, option(scalar(choice))],
+      [2, array(choice.of(INTEGERS), 4)],
+      [5, choice.of(this.declared)],
+    ]);
     return `(match ${this.value(over, depth - 1)} { ${this.arms(over, () => this.value(type, depth - 1)).join(", ")} })`;
   }
 
@@ -249,7 +283,9 @@ export class Writer {
     switch (over.kind) {
       case "integer": {
         const name = this.fresh("m");
-        return [`${this.choice.below(5)} => ${body()}`, `${over.signed ? `${over.name}::MIN..=-1` : "5..=9"} => ${body()}`, bound(`${name} @ 10..=100`, [{ name, type: over }], true), `1 | 3 | 7 => ${body()}`, rest()];
+        const range = over.signed ? `${over.name}::MIN..=-1` : "5..=9";
+        const named = bound(`${name} @ 10..=100`, [{ name, type: over }], true);
+        return [`${this.choice.below(5)} => ${body()}`, `${range} => ${body()}`, named, `1 | 3 | 7 => ${body()}`, rest()];
       }
       case "bool": return [`true => ${body()}`, `false => ${body()}`];
       case "tuple": {
@@ -264,7 +300,8 @@ export class Writer {
       case "array": {
         const [first, last] = [this.fresh("m"), this.fresh("m")];
         const variables = [{ name: first, type: over.item }, { name: last, type: over.item }];
-        return [bound(`[${first}, .., ${last}]${over.length < 2 ? "" : ` if ${first} < ${last}`}`, variables, false), bound(`[${first}, ..]`, [variables[0]], false)];
+        const ordered = bound(`[${first}, .., ${last}] if ${first} < ${last}`, variables, false);
+        return [ordered, bound(`[${first}, ..]`, [variables[0]], false)];
       }
       case "struct": {
         const variables = over.fields.map(({ name, type }) => ({ name: this.fresh("m"), type, field: name }));

@@ -37,7 +37,8 @@ function assignment(writer) {
   if (all.length === 0) return null;
   const { name, type } = writer.choice.of(all);
   if (type.kind === "integer" && writer.choice.chance(40)) {
-    if (writer.choice.chance(30)) return `${name} ${writer.choice.of(["<<=", ">>="])} (${writer.value(writer.choice.of(INTEGERS), 1)} as u32) & ${type.bits - 1};`;
+    const amount = writer.value(writer.choice.of(INTEGERS), 1);
+    if (writer.choice.chance(30)) return `${name} ${writer.choice.of(["<<=", ">>="])} (${amount} as u32) & ${type.bits - 1};`;
     return `${name} ${writer.choice.of(["^=", "|=", "&="])} ${writer.value(type, DEPTH)};`;
   }
   return `${name} = ${writer.value(type, DEPTH)};`;
@@ -56,7 +57,8 @@ function partAssignment(writer) {
 }
 
 function shown(writer) {
-  const printed = writer.variables.length > 0 && writer.choice.chance(70) ? writer.choice.of(writer.variables).name : writer.value(writer.type(), DEPTH);
+  const variable = writer.variables.length > 0 && writer.choice.chance(70);
+  const printed = variable ? writer.choice.of(writer.variables).name : writer.value(writer.type(), DEPTH);
   return `show("${writer.fresh("s")}", &${printed});`;
 }
 
@@ -90,7 +92,8 @@ function closureBinding(writer) {
   const name = writer.fresh("k");
   writer.callables = [...writer.callables, { name, parameters, result }];
   const written = parameters.map((one) => `${one.name}: ${one.type.name}`).join(", ");
-  if (writer.choice.chance(30)) return `let ${name}: Box<dyn Fn(${parameters.map((one) => one.type.name).join(", ")}) -> ${result.name}> = Box::new(move |${written}| ${body});\nlet ${name} = &*${name};`;
+  const shape = `dyn Fn(${parameters.map((one) => one.type.name).join(", ")}) -> ${result.name}`;
+  if (writer.choice.chance(30)) return `let ${name}: Box<${shape}> = Box::new(move |${written}| ${body});\nlet ${name} = &*${name};`;
   return `let ${name} = move |${written}| -> ${result.name} { ${body} };\nlet ${name} = &${name};`;
 }
 
@@ -102,7 +105,8 @@ function counterClosure(writer) {
   const start = writer.value(state, 1);
   const next = writer.within([{ name: held, type: state }, { name: given, type: of }], () => writer.value(state, DEPTH));
   const calls = Array.from({ length: writer.choice.between(1, 3) }, () => `show("${writer.fresh("s")}", &${name}(${writer.value(of, 1)}));`);
-  return `let mut ${held}: ${state.name} = ${start};\nlet mut ${name} = move |${given}: ${of.name}| -> ${state.name} { ${held} = ${next}; ${held} };\n${calls.join("\n")}`;
+  const made = `let mut ${name} = move |${given}: ${of.name}| -> ${state.name} { ${held} = ${next}; ${held} };`;
+  return `let mut ${held}: ${state.name} = ${start};\n${made}\n${calls.join("\n")}`;
 }
 
 /** The digest of a value behind a trait object. */
@@ -127,8 +131,14 @@ function rangeLoop(writer, nest) {
   const { choice } = writer;
   const type = choice.of(INTEGERS.filter(({ bits }) => bits < 128));
   const [name, label] = [writer.fresh("i"), writer.fresh("l")];
-  const range = choice.of([`0..${choice.between(1, 7)}`, `1..=${choice.between(1, 5)}`, `(0..${choice.between(2, 6)}).rev()`, `(0..${choice.between(4, 20)}).step_by(${choice.between(1, 5)})`]).replace(/(\d)(?=\)|$)/, (digit) => digit);
-  const leave = choice.chance(40) ? `\nif ${writer.within([{ name, type }], () => writer.value(BOOL, 1))} { ${choice.of(["break", "continue"])} '${label}; }` : "";
+  const range = choice.of([
+    `0..${choice.between(1, 7)}`,
+    `1..=${choice.between(1, 5)}`,
+    `(0..${choice.between(2, 6)}).rev()`,
+    `(0..${choice.between(4, 20)}).step_by(${choice.between(1, 5)})`,
+  ]);
+  const condition = writer.within([{ name, type }], () => writer.value(BOOL, 1));
+  const leave = choice.chance(40) ? `\nif ${condition} { ${choice.of(["break", "continue"])} '${label}; }` : "";
   const made = writer.within([{ name, type }], () => bodyOf(writer, nest));
   return `'${label}: for ${name} in ${range} {\nlet ${name} = ${name} as ${type.name};\nif !tick() { break; }${leave}\n${made}\n}`;
 }
@@ -138,7 +148,8 @@ function whileLoop(writer, nest) {
   const name = writer.fresh("w");
   const made = writer.within([{ name, type }], () => bodyOf(writer, nest));
   const condition = writer.within([{ name, type }], () => writer.value(BOOL, 1));
-  return `let mut ${name}: ${type.name} = ${writer.choice.between(1, 6)};\nwhile ${name} > 0 && ${condition} {\nif !tick() { break; }\n${name} -= 1;\n${made}\n}`;
+  const start = `let mut ${name}: ${type.name} = ${writer.choice.between(1, 6)};`;
+  return `${start}\nwhile ${name} > 0 && ${condition} {\nif !tick() { break; }\n${name} -= 1;\n${made}\n}`;
 }
 
 function arrayLoop(writer, nest) {
@@ -146,8 +157,11 @@ function arrayLoop(writer, nest) {
   if (arrays.length === 0) return null;
   const { name: over, type } = writer.choice.of(arrays);
   const name = writer.fresh("x");
-  const steps = writer.choice.of(["iter().copied()", "iter().rev().copied()", "into_iter().skip(1)", "iter().take(3).copied()", `chunks(2).map(|part| part[0])`]);
-  return `for ${name} in ({ ${over} }).${steps} {\nif !tick() { break; }\n${writer.within([{ name, type: type.item }], () => bodyOf(writer, nest))}\n}`;
+  const steps = writer.choice.of([
+    "iter().copied()", "iter().rev().copied()", "into_iter().skip(1)", "iter().take(3).copied()", "chunks(2).map(|part| part[0])",
+  ]);
+  const made = writer.within([{ name, type: type.item }], () => bodyOf(writer, nest));
+  return `for ${name} in ({ ${over} }).${steps} {\nif !tick() { break; }\n${made}\n}`;
 }
 
 /** A loop that ends with a value. */
@@ -155,13 +169,16 @@ function searchLoop(writer, nest) {
   const type = writer.type(1);
   const [name, count] = [writer.fresh("v"), writer.fresh("n")];
   const made = bodyOf(writer, nest, 1);
-  const text = `let mut ${count} = 0u8;\nlet ${name}: ${type.name} = loop {\n${count} += 1;\nif ${count} > ${writer.choice.between(1, 5)} || !tick() { break ${writer.value(type, 2)}; }\nif ${writer.value(BOOL, 2)} { break ${writer.value(type, 1)}; }\n${made}\n};`;
+  const ends = [
+    `if ${count} > ${writer.choice.between(1, 5)} || !tick() { break ${writer.value(type, 2)}; }`,
+    `if ${writer.value(BOOL, 2)} { break ${writer.value(type, 1)}; }`,
+  ];
+  const text = `let mut ${count} = 0u8;\nlet ${name}: ${type.name} = loop {\n${count} += 1;\n${ends.join("\n")}\n${made}\n};`;
   writer.variables = [...writer.variables, { name, type, mutable: false, shadowable: true }];
   return text;
 }
 
 function matched(writer, nest) {
-  if (writer.declared.length === 0) return null;
   const over = writer.choice.of(writer.declared);
   const value = writer.value(over, 2);
   return `match ${value} {\n${writer.arms(over, () => `{\n${bodyOf(writer, nest, 1)}\n}`).join(",\n")}\n}`;

@@ -65,14 +65,20 @@ export function declaration(type) {
   if (type.kind === "struct") {
     const fields = type.fields.map(({ name, type: { name: of } }) => `    ${name}: ${of},\n`).join("");
     const parts = type.fields.map(({ name }) => `mix(self.${name}.digest())`).join(" ^ ");
-    return `${derives}\nstruct ${type.name} {\n${fields}}\nimpl Digest for ${type.name} {\n    fn digest(&self) -> u64 {\n        ${parts}\n    }\n}\n`;
+    return `${derives}\nstruct ${type.name} {\n${fields}}\n${digest(type.name, `        ${parts}\n`)}`;
   }
-  const variants = type.variants.map(({ name, items }) => `    ${name}${items.length ? `(${items.map((item) => item.name).join(", ")})` : ""},\n`).join("");
+  const within = (items) => (items.length > 0 ? `(${items.join(", ")})` : "");
+  const variants = type.variants.map(({ name, items }) => `    ${name}${within(items.map((item) => item.name))},\n`).join("");
   const arms = type.variants.map(({ name, items }, at) => {
     const names = items.map((_, n) => `p${n}`);
     const parts = [`${at + 1}`, ...names.map((one) => `mix(${one}.digest())`)].join(" ^ ");
-    return `            ${type.name}::${name}${names.length ? `(${names.join(", ")})` : ""} => ${parts},\n`;
+    return `            ${type.name}::${name}${within(names)} => ${parts},\n`;
   });
   const representation = type.representation ? `#[repr(${type.representation})]\n` : "";
-  return `${representation}${derives}\nenum ${type.name} {\n${variants}}\nimpl Digest for ${type.name} {\n    fn digest(&self) -> u64 {\n        match self {\n${arms.join("")}        }\n    }\n}\n`;
+  const body = `        match self {\n${arms.join("")}        }\n`;
+  return `${representation}${derives}\nenum ${type.name} {\n${variants}}\n${digest(type.name, body)}`;
+}
+
+function digest(name, body) {
+  return `impl Digest for ${name} {\n    fn digest(&self) -> u64 {\n${body}    }\n}\n`;
 }

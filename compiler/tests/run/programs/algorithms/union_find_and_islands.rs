@@ -112,7 +112,7 @@ fn main() {
     let merged = (0..1500)
         .filter(|_| {
             x = x.wrapping_mul(6364136223846793005).wrapping_add(1);
-            let (a, b) = ((x >> 33) as usize % 2000, (x >> 13) as usize % 2000);
+            let (a, b) = (((x >> 33) % 2000) as usize, ((x >> 13) % 2000) as usize);
             big.join(a, b)
         })
         .count();

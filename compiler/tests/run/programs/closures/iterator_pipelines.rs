@@ -87,14 +87,14 @@ fn main() {
         .map(Some)
         .chain([None])
         .map_while(|x| x)
-        .rposition_free();
+        .rposition_by_hand();
     println!("{r} {log:?}");
 }
-trait Free {
-    fn rposition_free(self) -> i32;
+trait ByHand {
+    fn rposition_by_hand(self) -> i32;
 }
-impl<I: Iterator<Item = i32>> Free for I {
-    fn rposition_free(self) -> i32 {
+impl<I: Iterator<Item = i32>> ByHand for I {
+    fn rposition_by_hand(self) -> i32 {
         self.fold(0, |a, b| a * 2 + b)
     }
 }

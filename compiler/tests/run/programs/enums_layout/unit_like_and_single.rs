@@ -56,13 +56,13 @@ fn main() {
     *n += 10;
     s.push('y');
     println!("{o:?} {:?}", vec![o.clone(); 2]);
-    println!("{:?}", std::iter::repeat(Half::<u8>::Yes(1).into_free()).take(2).collect::<Vec<_>>());
+    println!("{:?}", std::iter::repeat(Half::<u8>::Yes(1).into_by_hand()).take(2).collect::<Vec<_>>());
 }
-trait Free {
-    fn into_free(self) -> Option<u8>;
+trait ByHand {
+    fn into_by_hand(self) -> Option<u8>;
 }
-impl Free for Half<u8> {
-    fn into_free(self) -> Option<u8> {
+impl ByHand for Half<u8> {
+    fn into_by_hand(self) -> Option<u8> {
         match self {
             Half::Yes(n) => Some(n),
             Half::No(_) => None,

@@ -11,7 +11,7 @@ fn main() {
             COUNT.get(),
             info.location().is_some(),
             info.payload().downcast_ref::<&str>(),
-            info.can_unwind_free()
+            info.can_unwind_by_hand()
         );
     }));
     drop(default);
@@ -37,11 +37,11 @@ fn main() {
     let _ = panic::catch_unwind(|| panic::resume_unwind(Box::new("no hook")));
     println!("{}", COUNT.get());
 }
-trait Free {
-    fn can_unwind_free(&self) -> bool;
+trait ByHand {
+    fn can_unwind_by_hand(&self) -> bool;
 }
-impl Free for panic::PanicHookInfo<'_> {
-    fn can_unwind_free(&self) -> bool {
+impl ByHand for panic::PanicHookInfo<'_> {
+    fn can_unwind_by_hand(&self) -> bool {
         self.location().is_some_and(|l| l.line() > 0)
     }
 }

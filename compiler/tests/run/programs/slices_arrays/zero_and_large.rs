@@ -36,7 +36,7 @@ fn table() -> [[i32; 40]; 40] {
 fn main() {
     let e: [String; 0] = [];
     let s: &[i32] = &[];
-    println!("{e:?} {} {:?} {:?} {:?}", e.len(), s.first(), s.iter().max(), s.concat_free());
+    println!("{e:?} {} {:?} {:?} {:?}", e.len(), s.first(), s.iter().max(), s.concat_by_hand());
     println!("{:?} {:?} {:?}", s.chunks(3).count(), s.windows(2).next(), s.split(|x| *x == 0).collect::<Vec<_>>());
     println!("{:?} {:?} {}", s.binary_search(&1), &s[0..0], s == [1; 0]);
     println!("{:?} {:?}", s.iter().sum::<i32>(), s.iter().product::<i32>());
@@ -70,11 +70,11 @@ fn main() {
     let (a, b) = big.split_at(50_000);
     println!("{} {}", a.len() == b.len(), a.iter().zip(b).filter(|(x, y)| x < y).count());
 }
-trait Free {
-    fn concat_free(&self) -> Vec<i32>;
+trait ByHand {
+    fn concat_by_hand(&self) -> Vec<i32>;
 }
-impl Free for [i32] {
-    fn concat_free(&self) -> Vec<i32> {
+impl ByHand for [i32] {
+    fn concat_by_hand(&self) -> Vec<i32> {
         [self, self].concat()
     }
 }

@@ -41,15 +41,15 @@ fn main() {
     );
     println!("{:?}", laps.map(|l| format!("{:.1}%", l.div_duration_f64(total) * 100.0)));
     println!("{:?} {:?}", Duration::from_secs_f32(0.1), Duration::from_secs_f64(1e-9 * 1.5));
-    println!("{} {} {}", total.as_nanos(), total.as_micros(), total.as_millis_free());
+    println!("{} {} {}", total.as_nanos(), total.as_micros(), total.as_millis_by_hand());
     println!("{:?} {:?}", Duration::from_secs(1).checked_div(0), Duration::MAX.saturating_mul(2) == Duration::MAX);
     println!("{:?}", Duration::from_millis(1234).as_secs_f32());
 }
-trait Free {
-    fn as_millis_free(&self) -> u128;
+trait ByHand {
+    fn as_millis_by_hand(&self) -> u128;
 }
-impl Free for Duration {
-    fn as_millis_free(&self) -> u128 {
+impl ByHand for Duration {
+    fn as_millis_by_hand(&self) -> u128 {
         self.as_secs() as u128 * 1000 + self.subsec_millis() as u128
     }
 }

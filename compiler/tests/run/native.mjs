@@ -20,7 +20,8 @@ const LONGEST_RUN_MS = 20_000;
  */
 export async function readRunPrograms({ folder = PROGRAMS, only = "" } = {}) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".rs")).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".rs"));
+  const paths = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   const programs = paths.sort().map(async (path) => ({
     name: relative(folder, path).slice(0, -".rs".length).split(sep).join("/"),
     source: await readFile(path, "utf8"),
@@ -66,7 +67,7 @@ async function compileAndRun({ rustc, release, program }) {
     const working = join(folder, "working");
     await mkdir(working);
     await writeFile(join(folder, "main.rs"), program.source);
-    const flags = ["--edition", "2024", "--cap-lints", "allow", ...(release ? ["-O"] : [])];
+    const flags = ["--edition", "2024", ...(release ? ["-O"] : [])];
     const built = await run(rustc, [...flags, "-o", "main", "main.rs"], { cwd: folder });
     if (built.exitCode !== 0) return { stdout: "", stderr: built.stderr, exitCode: null, signal: null, compiled: false };
     const ran = await run(join(folder, "main"), [], { cwd: working, env: {}, stdin: program.stdin, timeout: LONGEST_RUN_MS });

@@ -21,7 +21,7 @@ fn main() {
         println!("{:?} {:?}", r.iter().next(), r.clone().unwrap_or_default());
         println!("{:?} {:?}", r.clone().and(Ok::<u8, String>(1)), r.clone().or(Err::<i32, u8>(2)));
         println!("{:?}", r.clone().inspect(|n| print!("({n}) ")).inspect_err(|e| print!("[{e}] ")));
-        println!("{:?} {:?}", r.as_deref_free(), r < Ok(5));
+        println!("{:?} {:?}", r.as_deref_by_hand(), r < Ok(5));
     }
     println!("{:?}", (1..6).map(|n| half(n * 2)).collect::<Result<Vec<_>, _>>());
     println!("{:?}", (1..6).map(half).collect::<Result<Vec<_>, _>>());
@@ -50,11 +50,11 @@ fn main() {
     );
     println!("{:?}", [1u8, 2].into_iter().map(Ok::<u8, ()>).product::<Result<u8, ()>>());
 }
-trait Free {
-    fn as_deref_free(&self) -> String;
+trait ByHand {
+    fn as_deref_by_hand(&self) -> String;
 }
-impl Free for Result<i32, String> {
-    fn as_deref_free(&self) -> String {
+impl ByHand for Result<i32, String> {
+    fn as_deref_by_hand(&self) -> String {
         match self.as_ref().map_err(String::as_str) {
             Ok(n) => n.to_string(),
             Err(e) => e.to_uppercase(),

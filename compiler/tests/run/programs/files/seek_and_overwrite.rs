@@ -5,7 +5,7 @@ fn main() -> io::Result<()> {
     fs::create_dir_all("scratch")?;
     let mut f = OpenOptions::new().read(true).write(true).create(true).truncate(true).open("scratch/data.bin")?;
     for n in 0..20u8 {
-        f.write_all(&[n, n * n % 251])?;
+        f.write_all(&[n, n * (n % 13)])?;
     }
     println!("{} {}", f.stream_position()?, f.seek(SeekFrom::Start(10))?);
     let mut pair = [0; 2];
@@ -24,7 +24,8 @@ fn main() -> io::Result<()> {
     println!("{:?} {:?}", fs::read("scratch/data.bin")?, f.read(&mut pair)?);
     let mut reader = File::open("scratch/data.bin")?;
     let mut four = [0; 4];
-    println!("{} {:?} {}", reader.read(&mut four)?, four, reader.read(&mut four)?);
+    println!("{} {:?}", reader.read(&mut four)?, { four });
+    println!("{}", reader.read(&mut four)?);
     drop((f, reader));
     fs::remove_dir_all("scratch")
 }

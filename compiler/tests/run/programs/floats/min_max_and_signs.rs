@@ -19,7 +19,7 @@ fn main() {
     println!("{} {} {}", f64::NAN == f64::NAN, f64::NAN != f64::NAN, 0.0 == -0.0);
     println!("{} {} {}", f64::NAN < 1.0, f64::NAN >= 1.0, !(f64::NAN < 1.0));
     println!("{:?} {:?}", 7f32.clamp(-1.0, 1.0), (-0.5f32).clamp(-1.0, 1.0));
-    println!("{} {} {}", f64::INFINITY.is_finite(), 1e-310.is_normal_free(), f32::MIN_POSITIVE.is_normal());
+    println!("{} {} {}", f64::INFINITY.is_finite(), 1e-310.is_normal_by_hand(), f32::MIN_POSITIVE.is_normal());
     println!(
         "{}",
         (f64::INFINITY - f64::INFINITY).is_nan() && (0.0 * f64::INFINITY).is_nan() && (f64::INFINITY % 2.0).is_nan()
@@ -30,10 +30,10 @@ fn main() {
     println!("{:?}", order.map(|x| x.is_sign_negative()));
 }
 trait Normal {
-    fn is_normal_free(self) -> bool;
+    fn is_normal_by_hand(self) -> bool;
 }
 impl Normal for f64 {
-    fn is_normal_free(self) -> bool {
+    fn is_normal_by_hand(self) -> bool {
         self.is_normal() || self == 0.0
     }
 }

@@ -26,13 +26,13 @@ fn main() {
     println!("{:?} {:?}", u128::MAX.overflowing_mul(3), i128::MAX.overflowing_add(1));
     println!("{} {}", u128::MAX.saturating_mul(2), i128::MIN.saturating_sub(1));
     println!("{:?} {:?}", i32::MAX.overflowing_mul(2), i64::MIN.overflowing_mul(-1));
-    println!("{:?}", 0x1234_5678_9abc_def0u64.carrying_mul_free());
+    println!("{:?}", 0x1234_5678_9abc_def0u64.carrying_mul_by_hand());
 }
 trait Wide {
-    fn carrying_mul_free(self) -> (u64, u64);
+    fn carrying_mul_by_hand(self) -> (u64, u64);
 }
 impl Wide for u64 {
-    fn carrying_mul_free(self) -> (u64, u64) {
+    fn carrying_mul_by_hand(self) -> (u64, u64) {
         let w = self as u128 * u64::MAX as u128;
         (w as u64, (w >> 64) as u64)
     }

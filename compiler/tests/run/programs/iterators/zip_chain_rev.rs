@@ -27,7 +27,7 @@ fn main() {
         [[1, 2], [3, 4]].iter().flatten().rev().collect::<Vec<_>>(),
         [vec![1], vec![], vec![2, 3]].concat().iter().rev().nth(2)
     );
-    println!("{:?}", a.iter().skip_while(|n| **n < 3).rev_free());
+    println!("{:?}", a.iter().skip_while(|n| **n < 3).rev_by_hand());
     let (even, odd): (Vec<&usize>, Vec<&usize>) = a.iter().partition(|n| *n % 2 == 0);
     println!("{even:?} {odd:?}");
     println!(
@@ -40,10 +40,10 @@ fn main() {
     );
 }
 trait Rev {
-    fn rev_free(self) -> Vec<usize>;
+    fn rev_by_hand(self) -> Vec<usize>;
 }
 impl<'a, I: Iterator<Item = &'a usize>> Rev for I {
-    fn rev_free(self) -> Vec<usize> {
+    fn rev_by_hand(self) -> Vec<usize> {
         let mut v: Vec<usize> = self.copied().collect();
         v.reverse();
         v

@@ -17,7 +17,7 @@ fn main() {
     println!();
     eprintln!("to stderr");
     eprint!("also");
-    println!("{}", cfg!(debug_assertions) || cfg!(not(debug_assertions)));
+    println!("{}", cfg!(target_pointer_width = "16"));
     println!("{}", if cfg!(any()) { "any" } else { "none" });
     println!("{} {}", cfg!(all()), cfg!(not(all())));
     let s = format_args!("{} {}", 1, 2).to_string();
@@ -30,8 +30,8 @@ fn main() {
         Err("tried".to_string())?;
         Ok(1)
     })();
-    println!("{r:?} {}", include_str_free());
+    println!("{r:?} {}", include_str_by_hand());
 }
-fn include_str_free() -> &'static str {
+fn include_str_by_hand() -> &'static str {
     concat!(stringify!(x), "-", line!())
 }

@@ -32,17 +32,17 @@ fn main() {
     println!("{:?}", v.windows(2).filter(|w| w[0] != w[1]).count());
     println!("{:?} {:?}", v.chunks(4).len(), v.chunks(4).nth(1));
     println!("{:?}", v.chunks(2).zip(v[1..].chunks(2)).map(|(a, b)| a[0] * b[0]).collect::<Vec<_>>());
-    println!("{:?}", v.array_windows_free());
+    println!("{:?}", v.array_windows_by_hand());
     println!("{:?}", v.split_first_chunk::<2>().map(|(a, r)| (a[0] + a[1], r.len())));
     let mut s = &v[..];
     println!("{:?} {:?} {:?}", s.split_off(..2), s.split_off_first(), s.split_off_last());
     println!("{s:?}");
 }
-trait Free {
-    fn array_windows_free(&self) -> Vec<usize>;
+trait ByHand {
+    fn array_windows_by_hand(&self) -> Vec<usize>;
 }
-impl Free for [usize; 9] {
-    fn array_windows_free(&self) -> Vec<usize> {
+impl ByHand for [usize; 9] {
+    fn array_windows_by_hand(&self) -> Vec<usize> {
         self.windows(3)
             .map(|w| {
                 let [a, b, c] = w else { unreachable!() };

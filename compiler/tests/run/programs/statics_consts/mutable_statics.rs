@@ -68,7 +68,7 @@ fn main() {
         }
         let row = &raw mut MATRIX[2];
         (*row).reverse();
-        MATRIX.swap_rows(0, 3);
+        (*(&raw mut MATRIX)).swap_rows(0, 3);
         println!("{:?}", *(&raw const MATRIX));
     }
     let (a, b) = (&raw const SEED_CONST, &raw const SEED_CONST);

@@ -64,7 +64,8 @@ fn main() -> io::Result<()> {
     let mut s = Script(vec![Ok(b"abc".to_vec()), Err(ErrorKind::BrokenPipe), Ok(b"def".to_vec())]);
     let mut v = vec![];
     println!("{:?} {v:?}", s.read_to_end(&mut v).map_err(|e| e.kind()));
-    println!("{:?} {:?}", v, s.read_to_end(&mut v)?);
+    println!("{:?}", s.read_to_end(&mut v)?);
+    println!("{v:?}");
     let mut c = Counted { inner: &[7u8; 100][..], calls: 0, bytes: 0 };
     let mut buf = [0; 30];
     let mut sizes = vec![];
@@ -81,7 +82,8 @@ fn main() -> io::Result<()> {
     write!(Rot13(&mut out), "Hello {}", 5)?;
     println!("{}", String::from_utf8_lossy(&out.0));
     let e = io::Error::other(Box::<dyn std::error::Error + Send + Sync>::from("inner"));
-    println!("{e} {:?} {:?}", e.kind(), e.into_inner().map(|i| i.to_string()));
+    println!("{e} {:?}", e.kind());
+    println!("{:?}", e.into_inner().map(|i| i.to_string()));
     println!("{:?}", io::Error::new(ErrorKind::InvalidData, "x").get_ref().map(|r| r.to_string()));
     Ok(())
 }

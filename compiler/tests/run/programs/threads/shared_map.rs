@@ -39,5 +39,6 @@ fn main() {
             });
         }
     });
-    println!("{} {}", cache.read().unwrap().len(), cache.into_inner().unwrap().values().sum::<u64>());
+    println!("{}", cache.read().unwrap().len());
+    println!("{}", cache.into_inner().unwrap().values().sum::<u64>());
 }

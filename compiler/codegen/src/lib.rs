@@ -18,6 +18,7 @@ extern crate rustc_metadata;
 extern crate rustc_middle;
 extern crate rustc_session;
 extern crate rustc_span;
+extern crate rustc_symbol_mangling;
 extern crate rustc_target;
 
 mod builder;
@@ -54,11 +55,15 @@ use rustc_hir::LangItem;
 use rustc_middle::ty::{Instance, TyCtxt};
 use rustc_session::Session;
 use rustc_session::config::{OutputFilenames, OutputType};
+use rustc_symbol_mangling::mangle_internal_symbol;
 #[cfg(not(feature = "plugin"))]
 use rustc_target::spec::Target;
 
 use builder::Builder;
 use context::CodegenCx;
+use ir::{Call, Callee, Instruction, Operand, Operation, Results};
+use symbols::SymbolId;
+use types::{ScalarType, Signature, Type};
 
 /// The code generator, as the compiler asks for it.
 pub struct PageBackend;
@@ -150,10 +155,10 @@ fn compile(tcx: TyCtxt<'_>) -> Vec<u8> {
         }
         maybe_create_entry_wrapper::<Builder<'_, '_>>(&context, unit);
     }
-    if tcx.allocator_kind(()) == Some(AllocatorKind::Global) {
-        context.refuse("a `#[global_allocator]`");
-    }
     let Some(entry) = context.entry.get() else { return Vec::new() };
+    if tcx.allocator_kind(()) == Some(AllocatorKind::Global) {
+        announce_allocator(&context, entry);
+    }
     let panic_in_cleanup = tcx.lang_items().get(LangItem::PanicInCleanup);
     let panic_in_cleanup = panic_in_cleanup.map(|id| context.function(Instance::mono(tcx, id)));
     let mut bodies = context.bodies.into_inner();
@@ -171,6 +176,24 @@ fn compile(tcx: TyCtxt<'_>) -> Vec<u8> {
             "the program's constants and statics take {bytes} bytes; programs in the page have room for 32 MiB"
         )),
     }
+}
+
+/// Makes the program say before all else that the library is to use its allocator.
+fn announce_allocator(context: &CodegenCx<'_>, entry: SymbolId) {
+    let functions = ["__rust_alloc", "__rust_dealloc", "__rust_realloc", "__rust_alloc_zeroed"].map(|name| {
+        let name = mangle_internal_symbol(context.tcx, name);
+        context.symbols.borrow().by_name(&name).map(|symbol| Operand::Symbol(symbol, 0))
+    });
+    let Some(arguments) = functions.into_iter().collect::<Option<Vec<_>>>() else {
+        context.refuse("an allocator without all of its functions")
+    };
+    let parameters = vec![ScalarType::Ptr; arguments.len()];
+    let announce = context.library_function("rockpool_use_allocator", &parameters, Type::Void);
+    let signature = Signature { parameters, result: Type::Void };
+    let call = Call { callee: Callee::Known(announce), signature, arguments, ends_unwinding: false };
+    let body = context.body(entry);
+    let first = &mut context.bodies.borrow_mut()[body.index()].blocks[0];
+    first.instructions.insert(0, Instruction { operation: Operation::Call(call), results: Results::None });
 }
 
 /// What a native rustc calls when it is given this library as its code generator.

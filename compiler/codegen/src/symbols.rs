@@ -72,6 +72,11 @@ impl Symbols {
         SymbolId(u32::try_from(self.all.len() - 1).expect("a program has fewer symbols"))
     }
 
+    /// What has this name.
+    pub fn by_name(&self, name: &str) -> Option<SymbolId> {
+        self.by_name.get(name).copied()
+    }
+
     pub fn get(&self, id: SymbolId) -> &Symbol {
         &self.all[id.index()]
     }

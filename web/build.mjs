@@ -1,5 +1,5 @@
-// Bundles what the page needs besides the app into `web/out/`: editor.js, compiler.js and its worker, offline.js and the
-// service worker, boot.js, theme.js, style.css; and for docs sites rockpool.js with the compiler's frame.
+// Bundles what the page needs besides the app into `web/out/`: editor.js, compiler.js and program.js with their workers,
+// offline.js and the service worker, boot.js, theme.js, style.css; and for docs sites rockpool.js with the compiler's frame.
 // `node web/build.mjs` for a release, `--dev` for readable code with source maps.
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -34,6 +34,8 @@ export async function buildScripts(outdir, dev) {
         boot: join(here, "boot.ts"),
         compiler: join(here, "compiler.ts"),
         "compiler-worker": join(here, "compiler/worker.ts"),
+        program: join(here, "program.ts"),
+        "program-worker": join(here, "program/worker.ts"),
         "embed-compiler": join(here, "embed-compiler.ts"),
         offline: join(here, "offline.ts"),
       },

@@ -11,6 +11,8 @@ export interface Description {
   release: string;
   /** Bytes on the wire before the first check. 0 when all of it is in this browser already. */
   bytes: number;
+  /** Bytes on the wire that a first build takes besides. `undefined` where this site builds nothing in the page. */
+  buildBytes: number | undefined;
 }
 
 export type State =
@@ -31,7 +33,7 @@ export interface CompilerOptions {
 
 /** JSON of a question; byte offsets everywhere are UTF-8 offsets into the file's text. */
 export interface Question {
-  task: "check" | "types" | "expand" | "hir" | "mir" | "format";
+  task: "check" | "types" | "expand" | "hir" | "mir" | "format" | "build";
   /** Text of each file by path; the crate's root is the first. */
   files: { path: string; text: string }[];
   edition: "2015" | "2018" | "2021" | "2024";
@@ -40,6 +42,15 @@ export interface Question {
   tests: boolean;
   /** Whether `#![feature]` is allowed. */
   unstable: boolean;
+  /** Of "build": whether the program is to be fast, without the checks of a debug build. */
+  release?: boolean;
+}
+
+/** A build's answer, and the module if there is one, for `run` of `program.d.ts`. */
+export interface Built {
+  /** JSON of Answer. */
+  answer: string;
+  program: Uint8Array | undefined;
 }
 
 /** JSON of an answer. */
@@ -80,6 +91,11 @@ export interface Compiler {
    * on at a time; of the waiting ones each asker's newest counts. Rejects only if the compiler cannot be loaded.
    */
   ask(asker: string, question: string): Promise<string>;
+  /**
+   * Builds a program: `question` is JSON of Question whose task is "build". The first build fetches what only builds need;
+   * `onProgress` hears how many bytes of how many have come. Otherwise as `ask`.
+   */
+  build(asker: string, question: string, onProgress: (done: number, total: number) => void): Promise<Built>;
   /** Ends the worker. */
   destroy(): void;
 }

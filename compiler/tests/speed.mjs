@@ -1,10 +1,11 @@
 // Measures the page's compiler: warm checks beside native rustc in the same run, the first answer from nothing on a fast
-// line and on slow 4G, and memory. Prints JSON; figures are for comparison, nothing passes or fails.
+// line and on slow 4G, memory; and the way of a small program from the reader's wish to its output. Prints JSON; figures are for comparison, nothing passes or fails.
 //   node compiler/tests/speed.mjs [--programs 40] [--rounds 3] [--cold 3]
 import { parseArgs } from "node:util";
 import { Line } from "./support/line.mjs";
 import { NATIVE_MISSING, nativeRelease, openNative } from "./support/native.mjs";
 import { closeBrowser, openCompiler, serveCompiler } from "./support/page.mjs";
+import { openPrograms } from "./support/program_page.mjs";
 import { readPrograms } from "./support/programs.mjs";
 
 const { values: options } = parseArgs({
@@ -24,9 +25,10 @@ const { programs } = await readPrograms();
 const chosen = spread(programs, programCount);
 const host = await serveCompiler();
 const warm = await warmChecks();
+const runs = await warmRuns();
 const fast = await coldStarts(null);
 const slow = await coldStarts(SLOW_4G);
-console.log(JSON.stringify({ ...warm, cold: { fast, slow_4g: slow } }, null, 2));
+console.log(JSON.stringify({ ...warm, runs, cold: { fast, slow_4g: slow } }, null, 2));
 await host.close();
 await closeBrowser();
 
@@ -62,6 +64,18 @@ function figures(times) {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))], 10);
   return { p50: at(0.5), p95: at(0.95) };
+}
+
+/** Hello world, built and run: the first time, with all that is fetched for it from this machine, and then over and over. */
+async function warmRuns() {
+  const page = await openPrograms(host.url);
+  const found = [];
+  for (let count = 0; count <= 5 * rounds; count += 1) found.push(await page.buildAndRun({ source: HELLO, release: false }));
+  await page.close();
+  const [first, ...others] = found.map(({ building, running }) => ({ building, running, both: building + running }));
+  const times = (part) => figures(others.map((one) => one[part]));
+  const { bytes, memory } = found.at(-1);
+  return { first_ms: round(first.both, 1), warm_ms: times("both"), build_ms: times("building"), run_ms: times("running"), module_bytes: bytes, memory_mb: round(memory / 2 ** 20, 1) };
 }
 
 /** From a fresh profile with an open page to the first answer; the median of some runs, and what went over the wire. */

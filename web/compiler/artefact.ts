@@ -9,6 +9,14 @@ const manifestKey = new URL("/rockpool-compiler/manifest", self.location.origin)
 /** Key of a file in the cache. */
 export const keyOf = (file: Pick<Packed, "sha256">) => new URL(`/rockpool-compiler/${file.sha256}`, self.location.origin).href;
 
+/** All packed files. */
+export function filesOf({ engine, library, buildLibrary, formatter, std }: Manifest): Packed[] {
+  return [engine, library, buildLibrary, formatter, std].filter((file) => file !== undefined);
+}
+
+/** What the content of a file is, for the browser that keeps it. */
+export const typeOf = (file: Packed) => ("members" in file ? "application/octet-stream" : "application/wasm");
+
 /** The cache, or nothing where the browser has or allows none. */
 export async function openCache(): Promise<Cache | undefined> {
   try {
@@ -18,10 +26,9 @@ export async function openCache(): Promise<Cache | undefined> {
   }
 }
 
-/** Packed files that are not in this browser yet, of those without which nothing is checked. */
-export async function missing(manifest: Manifest): Promise<Packed[]> {
+/** Those of the files that are not in this browser yet. */
+export async function missing(files: Packed[]): Promise<Packed[]> {
   const cache = await openCache();
-  const files = [manifest.engine, manifest.library];
   const found = await Promise.all(files.map((file) => cache?.match(keyOf(file))));
   return files.filter((_, index) => !found[index]);
 }
@@ -30,8 +37,7 @@ export async function missing(manifest: Manifest): Promise<Packed[]> {
 export async function forgetOthers(manifest: Manifest): Promise<void> {
   const cache = await openCache();
   if (!cache) return;
-  const { engine, library, formatter } = manifest;
-  const wanted = new Set([manifestKey, ...[engine, library, ...(formatter ? [formatter] : [])].map(keyOf)]);
+  const wanted = new Set([manifestKey, ...filesOf(manifest).map(keyOf)]);
   for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
 }
 

@@ -1,6 +1,6 @@
 // One instance of the compiler or the formatter: made, prepared, asked once, thrown away.
 import { ConsoleStdout, Directory, File, type Inode, OpenFile, PreopenDirectory, WASI, WASIProcExit } from "@bjorn3/browser_wasi_shim";
-import { type Answer, noVerdict } from "./protocol.ts";
+import { type Answer, noVerdict, type Worked } from "./protocol.ts";
 
 /** What both modules export. */
 interface Exports {
@@ -12,11 +12,13 @@ interface Exports {
   answer(start: number, length: number): void;
 }
 
-/** Metadata of the standard library by file name. */
+/** Files of the standard library's metadata by their names. */
 export type Library = Map<string, Uint8Array<ArrayBuffer>>;
 
 /** Where the compiler looks for the standard library. */
 const libraryFolder = ["lib", "rustlib", "wasm32-wasip1", "lib"];
+/** Where a build leaves its module. */
+const results = { folder: "tmp", program: "program.wasm" };
 
 /** Which of the modules it is, as its reader calls it. */
 type Kind = "compiler" | "formatter";
@@ -25,13 +27,14 @@ export class Instance {
   private constructor(
     private readonly kind: Kind,
     private readonly exports: Exports,
+    private readonly files: Map<string, Inode>,
     private readonly output: Collected,
     private readonly errors: Collected,
   ) {}
 
   /** An instance of the compiler that has done all that needs no question. */
   static compiler(module: WebAssembly.Module, library: Library): Promise<Instance> {
-    return Instance.prepare("compiler", module, new Map([folderOf(library), ["tmp", new Directory(new Map())]]));
+    return Instance.prepare("compiler", module, new Map([folderOf(library), [results.folder, new Directory(new Map())]]));
   }
 
   /** An instance of the formatter, which reads no files. */
@@ -53,20 +56,28 @@ export class Instance {
     const exports = instance.exports as unknown as Exports;
     wasi.initialize(instance as Parameters<WASI["initialize"]>[0]);
     exports.prepare?.();
-    return new Instance(kind, exports, output, errors);
+    return new Instance(kind, exports, files, output, errors);
   }
 
   /** Asks, once. `question` is JSON. */
-  answer(question: string): Answer {
+  answer(question: string): Worked {
     const begun = performance.now();
     const verdict = this.ask(new TextEncoder().encode(question));
-    return {
+    const answer = {
       ...verdict,
       diagnostics: verdict.diagnostics || this.diagnostics(),
       output: this.output.text(),
       milliseconds: performance.now() - begun,
       memory: this.exports.memory.buffer.byteLength,
     };
+    return { answer, program: answer.end === "done" ? this.program() : undefined };
+  }
+
+  /** What a build has made. A library has no module of its own. */
+  private program(): Uint8Array<ArrayBuffer> | undefined {
+    const folder = this.files.get(results.folder);
+    const file = folder instanceof Directory ? folder.contents.get(results.program) : undefined;
+    return file instanceof File && file.data.length > 0 ? (file.data as Uint8Array<ArrayBuffer>) : undefined;
   }
 
   private ask(question: Uint8Array): Answer {

@@ -18,6 +18,11 @@ export interface Packed {
   sha256: string;
 }
 
+/** A packed file that holds others, one after the other. */
+export interface PackedLibrary extends Packed {
+  members: { name: string; bytes: number }[];
+}
+
 /** `manifest.json`. */
 export interface Manifest {
   protocol: number;
@@ -25,17 +30,24 @@ export interface Manifest {
   release: string;
   /** The compiler as a WebAssembly module. */
   engine: Packed;
-  /** Metadata of the standard library: the members one after the other. */
-  library: Packed & { members: { name: string; bytes: number }[] };
+  /** Metadata of the standard library. */
+  library: PackedLibrary;
+  /** The same with the bodies that code is made from; fetched with the first build. A site may have been built without it. */
+  buildLibrary?: PackedLibrary;
   /** rustfmt as a WebAssembly module, fetched when it is first asked; a site may have been built without it. */
   formatter?: Packed;
+  /** The standard library that programs in the page are linked with; a site may have been built without it. */
+  std?: Packed;
 }
+
+/** Which of the libraries a compiler reads: that for checks or that for builds. */
+export type LibraryName = "library" | "buildLibrary";
 
 export type Reason = Extract<State, { state: "failed" }>["reason"];
 
 export type ToWorker =
-  /** First of all. `module` spares a worker that replaces another the compiling. */
-  | { kind: "start"; base: string; manifest: Manifest; module?: WebAssembly.Module }
+  /** First of all. `library` is what the worker's compiler reads. `module` spares a worker after the first the compiling. */
+  | { kind: "start"; base: string; manifest: Manifest; library: LibraryName; module?: WebAssembly.Module }
   | { kind: "ask"; id: number; question: string }
   /** In place of "start": only keep all files in this browser, for use without a network. */
   | { kind: "keep"; base: string; manifest: Manifest };
@@ -48,7 +60,13 @@ export type FromWorker =
   | { kind: "fetching"; id: number }
   /** Everything is there: the question is being worked on. */
   | { kind: "begun"; id: number }
-  | { kind: "answer"; id: number; answer: Answer };
+  | { kind: "answer"; id: number; worked: Worked };
+
+/** An answer, and of a build the module if there is one. */
+export interface Worked {
+  answer: Answer;
+  program?: Uint8Array<ArrayBuffer> | undefined;
+}
 
 /** What a worker says that is only to keep the files. */
 export type FromKeeper =

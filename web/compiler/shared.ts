@@ -1,6 +1,6 @@
 // One compiler for all frames of a host's page: it lives in a hidden frame of our own origin, which the embedding script
 // opens, and the other frames speak to it through ports. Both sides are here, so that they fit each other.
-import type { Compiler, CompilerOptions, Description, State } from "compiler-contract";
+import type { Built, Compiler, CompilerOptions, Description, State } from "compiler-contract";
 
 /** Name of the hidden frame; `web/embed/frame.ts` opens it. */
 const frameName = "rockpool-compiler";
@@ -10,13 +10,17 @@ const patience = 8_000;
 type ToShared =
   | { kind: "describe"; id: number }
   | { kind: "load"; id: number }
-  | { kind: "ask"; id: number; asker: string; question: string };
+  | { kind: "ask"; id: number; asker: string; question: string }
+  | { kind: "build"; id: number; asker: string; question: string };
 
 type FromShared =
   | { kind: "welcome" }
   | { kind: "state"; state: State }
+  | { kind: "progress"; id: number; done: number; total: number }
   | { kind: "done"; id: number; value: unknown }
   | { kind: "refused"; id: number; message: string };
+
+type OnProgress = (done: number, total: number) => void;
 
 /** What windows say to each other; the port comes with it. */
 const hello = "rockpool-compiler:hello";
@@ -49,6 +53,8 @@ export class SharedCompiler implements Compiler {
   describe = async (): Promise<Description> => (await this.reached).describe();
   load = async (): Promise<void> => (await this.reached).load();
   ask = async (asker: string, question: string): Promise<string> => (await this.reached).ask(asker, question);
+  build = async (asker: string, question: string, onProgress: OnProgress): Promise<Built> =>
+    (await this.reached).build(asker, question, onProgress);
 
   destroy(): void {
     this.destroyed = true;
@@ -81,10 +87,16 @@ function reach(frame: Window): Promise<MessagePort | undefined> {
   });
 }
 
+interface Waiting {
+  resolve: (value: never) => void;
+  reject: (error: Error) => void;
+  onProgress: OnProgress | undefined;
+}
+
 /** A compiler at the other end of a port. */
 class Remote implements Compiler {
   private lastId = 0;
-  private readonly waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  private readonly waiting = new Map<number, Waiting>();
 
   constructor(
     private readonly port: MessagePort,
@@ -94,6 +106,7 @@ class Remote implements Compiler {
       if (data.kind === "state") return options.onState(data.state);
       if (data.kind === "welcome") return;
       const waiting = this.waiting.get(data.id);
+      if (data.kind === "progress") return waiting?.onProgress?.(data.done, data.total);
       this.waiting.delete(data.id);
       if (data.kind === "done") waiting?.resolve(data.value as never);
       else waiting?.reject(new Error(data.message));
@@ -103,15 +116,17 @@ class Remote implements Compiler {
   describe = (): Promise<Description> => this.call((id) => ({ kind: "describe", id }));
   load = (): Promise<void> => this.call((id) => ({ kind: "load", id }));
   ask = (asker: string, question: string): Promise<string> => this.call((id) => ({ kind: "ask", id, asker, question }));
+  build = (asker: string, question: string, onProgress: OnProgress): Promise<Built> =>
+    this.call((id) => ({ kind: "build", id, asker, question }), onProgress);
 
   destroy(): void {
     this.port.close();
   }
 
-  private call<T>(message: (id: number) => ToShared): Promise<T> {
+  private call<T>(message: (id: number) => ToShared, onProgress?: OnProgress): Promise<T> {
     const id = ++this.lastId;
     return new Promise<T>((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
+      this.waiting.set(id, { resolve, reject, onProgress });
       this.port.postMessage(message(id));
     });
   }
@@ -140,6 +155,7 @@ export function share(create: (onState: (state: State) => void) => Compiler): vo
 /** `name` keeps apart those who ask in different frames. */
 async function answer(compiler: Compiler, port: MessagePort, asked: ToShared, name: number): Promise<void> {
   try {
+    if (asked.kind === "build") return await build(compiler, port, asked, name);
     const value = asked.kind === "describe" ? await compiler.describe()
       : asked.kind === "load" ? await compiler.load()
       : await compiler.ask(`${name}:${asked.asker}`, asked.question);
@@ -149,4 +165,11 @@ async function answer(compiler: Compiler, port: MessagePort, asked: ToShared, na
   }
 }
 
-const say = (port: MessagePort, message: FromShared): void => port.postMessage(message);
+async function build(compiler: Compiler, port: MessagePort, asked: ToShared & { kind: "build" }, name: number): Promise<void> {
+  const onProgress = (done: number, total: number) => say(port, { kind: "progress", id: asked.id, done, total });
+  const value = await compiler.build(`${name}:${asked.asker}`, asked.question, onProgress);
+  // Nobody here needs the module any more.
+  say(port, { kind: "done", id: asked.id, value }, value.program ? [value.program.buffer as ArrayBuffer] : []);
+}
+
+const say = (port: MessagePort, message: FromShared, transfer: Transferable[] = []): void => port.postMessage(message, transfer);

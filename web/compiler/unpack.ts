@@ -1,13 +1,12 @@
 // Fetches a file of the compiler once, unpacks it while it arrives, and keeps it unpacked in this browser.
 import { XzReadableStream } from "xz-decompress";
-import { keyOf, openCache } from "./artefact.ts";
+import { keyOf, openCache, typeOf } from "./artefact.ts";
 import { type Packed, Unavailable } from "./protocol.ts";
 
 /** The unpacked content of a file. `onBytes` hears of each piece that came over the wire. `what` is the file for the reader. */
 export async function open(
   base: string,
   file: Packed,
-  type: string,
   onBytes: (bytes: number) => void,
   what = "compiler",
 ): Promise<Response> {
@@ -17,7 +16,7 @@ export async function open(
     onBytes(file.bytes);
     return old;
   }
-  const unpacked = await fetchUnpacked(base, file, type, onBytes, what);
+  const unpacked = await fetchUnpacked(base, file, onBytes, what);
   if (!cache) return unpacked;
   const copy = unpacked.clone();
   // A full disk costs the next visit a fetch and nothing else.
@@ -26,23 +25,22 @@ export async function open(
 }
 
 /** Keeps a file that is not kept yet, without using it. Rejects when it does not come or there is no room for it. */
-export async function keep(base: string, file: Packed, type: string, onBytes: (bytes: number) => void): Promise<void> {
+export async function keep(base: string, file: Packed, onBytes: (bytes: number) => void): Promise<void> {
   const cache = await openCache();
   if (!cache) throw new Unavailable("unsupported", "This browser does not let the page keep the compiler.");
   if (await cache.match(keyOf(file))) return;
-  await cache.put(keyOf(file), await fetchUnpacked(base, file, type, onBytes, "compiler"));
+  await cache.put(keyOf(file), await fetchUnpacked(base, file, onBytes, "compiler"));
 }
 
 async function fetchUnpacked(
   base: string,
   file: Packed,
-  type: string,
   onBytes: (bytes: number) => void,
   what: string,
 ): Promise<Response> {
   const packed = await fetchFile(new URL(file.name, base), file, what);
   const checked = packed.pipeThrough(counted(file, onBytes));
-  const headers = { "content-type": type, "content-length": String(file.unpacked) };
+  const headers = { "content-type": typeOf(file), "content-length": String(file.unpacked) };
   return new Response(new XzReadableStream(checked), { headers });
 }
 

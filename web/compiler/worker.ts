@@ -1,8 +1,8 @@
-// The worker that holds the compiler, and the formatter once it was asked. It answers one question at a time; the host
-// in the page sees to the order.
-import { forgetOthers } from "./artefact.ts";
+// The worker that holds a compiler, for checks or for builds, and the formatter once it was asked. It answers one question
+// at a time; the host in the page sees to the order.
+import { filesOf, forgetOthers } from "./artefact.ts";
 import { Instance, type Library } from "./instance.ts";
-import { type Answer, type FromKeeper, type FromWorker, type Manifest, noVerdict, type Packed, protocol, type ToWorker, Unavailable } from "./protocol.ts";
+import { type FromKeeper, type FromWorker, type LibraryName, type Manifest, noVerdict, type PackedLibrary, protocol, type ToWorker, Unavailable, type Worked } from "./protocol.ts";
 import { keep, open } from "./unpack.ts";
 
 /** What the site offers, and from where. */
@@ -14,24 +14,26 @@ let formatter: WebAssembly.Module | undefined;
 /** The instance for the next question, prepared while nobody waits. */
 let next: Promise<Instance> | undefined;
 
-function tell(message: FromWorker | FromKeeper): void {
-  self.postMessage(message);
+function tell(message: FromWorker | FromKeeper, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
 }
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === "start") void start(data.base, data.manifest, data.module);
+  if (data.kind === "start") void start(data.base, data.manifest, data.library, data.module);
   else if (data.kind === "keep") void keepAll(data.base, data.manifest);
   else void answer(data.id, data.question);
 };
 
-async function start(base: string, manifest: Manifest, known: WebAssembly.Module | undefined): Promise<void> {
+async function start(base: string, manifest: Manifest, name: LibraryName, known: WebAssembly.Module | undefined): Promise<void> {
   offer = { base, manifest };
   try {
+    const packed = manifest[name];
+    if (!packed) throw new Unavailable("missing", "This site was built without what builds programs in the page.");
     let done = 0;
     const onBytes = (bytes: number) => tell({ kind: "progress", done: (done += bytes) });
     const [module, library] = await Promise.all([
-      known ?? open(base, manifest.engine, "application/wasm", onBytes).then((file) => WebAssembly.compileStreaming(file)),
-      open(base, manifest.library, "application/octet-stream", onBytes).then((file) => split(file, manifest)),
+      known ?? open(base, manifest.engine, onBytes).then((file) => WebAssembly.compileStreaming(file)),
+      open(base, packed, onBytes).then((file) => split(file, packed)),
     ]);
     parts = { module, library };
     prepareNext();
@@ -48,13 +50,12 @@ async function start(base: string, manifest: Manifest, known: WebAssembly.Module
 }
 
 /** Keeps every file, one after the other: unpacking two at once takes as long and twice the memory. */
-async function keepAll(base: string, { engine, library, formatter }: Manifest): Promise<void> {
-  const wasm = "application/wasm";
-  const files: [Packed, string][] = [[engine, wasm], [library, "application/octet-stream"]];
-  if (formatter) files.push([formatter, wasm]);
+async function keepAll(base: string, manifest: Manifest): Promise<void> {
   let done = 0;
   try {
-    for (const [file, type] of files) await keep(base, file, type, (bytes) => tell({ kind: "progress", done: (done += bytes) }));
+    for (const file of filesOf(manifest)) {
+      await keep(base, file, (bytes) => tell({ kind: "progress", done: (done += bytes) }));
+    }
     tell({ kind: "kept" });
   } catch (error) {
     const full = error instanceof DOMException && error.name === "QuotaExceededError";
@@ -63,10 +64,10 @@ async function keepAll(base: string, { engine, library, formatter }: Manifest): 
   }
 }
 
-async function split(file: Response, manifest: Manifest): Promise<Library> {
+async function split(file: Response, { members }: PackedLibrary): Promise<Library> {
   const content = new Uint8Array(await file.arrayBuffer());
   let at = 0;
-  return new Map(manifest.library.members.map(({ name, bytes }) => [name, content.subarray(at, (at += bytes))]));
+  return new Map(members.map(({ name, bytes }) => [name, content.subarray(at, (at += bytes))]));
 }
 
 function prepareNext(): void {
@@ -75,17 +76,17 @@ function prepareNext(): void {
 
 async function answer(id: number, question: string): Promise<void> {
   try {
-    const worked = isFormat(question) ? format(id, question) : check(question);
-    tell({ kind: "answer", id, answer: await worked });
+    const worked = await (isFormat(question) ? format(id, question) : compile(question));
+    tell({ kind: "answer", id, worked }, worked.program ? [worked.program.buffer] : []);
   } catch (error) {
     const message = error instanceof Unavailable ? error.message : `The compiler in this page does not work: ${String(error)}`;
-    tell({ kind: "answer", id, answer: noVerdict("crashed", message) });
+    tell({ kind: "answer", id, worked: { answer: noVerdict("crashed", message) } });
   }
   prepareNext();
 }
 
 /** Asks the prepared instance, which is used up by it. */
-async function check(question: string): Promise<Answer> {
+async function compile(question: string): Promise<Worked> {
   const prepared = next;
   next = undefined;
   const instance = await prepared;
@@ -98,7 +99,7 @@ function isFormat(question: string): boolean {
   return task === "format";
 }
 
-async function format(id: number, question: string): Promise<Answer> {
+async function format(id: number, question: string): Promise<Worked> {
   if (!formatter) {
     tell({ kind: "fetching", id });
     formatter = await openFormatter();
@@ -111,6 +112,6 @@ async function openFormatter(): Promise<WebAssembly.Module> {
   if (!offer) throw new Error("it was asked before it was started");
   const { base, manifest } = offer;
   if (!manifest.formatter) throw new Unavailable("missing", "This site was built without the formatter for the page.");
-  const file = await open(base, manifest.formatter, "application/wasm", () => {}, "formatter");
+  const file = await open(base, manifest.formatter, () => {}, "formatter");
   return WebAssembly.compileStreaming(file);
 }

@@ -1,5 +1,5 @@
 // The compiler's files in this browser, which its own worker fetches, unpacks and keeps.
-import { keyOf, openCache, readManifest } from "../compiler/artefact.ts";
+import { filesOf, keyOf, missing, openCache, readManifest } from "../compiler/artefact.ts";
 import type { FromKeeper, Packed, ToWorker } from "../compiler/protocol.ts";
 import type { List } from "./list.ts";
 
@@ -19,11 +19,8 @@ export async function missingBytes(list: List): Promise<number> {
 
 /** Bytes that the missing files take in this browser. */
 export async function neededBytes(folder: string): Promise<number> {
-  const { engine, library, formatter } = await readManifest(folder);
-  const cache = await openCache();
-  const files = [engine, library, ...(formatter ? [formatter] : [])];
-  const found = await Promise.all(files.map((file) => cache?.match(keyOf(file))));
-  return files.reduce((sum, { unpacked }, index) => (found[index] ? sum : sum + unpacked), 0);
+  const files = await missing(filesOf(await readManifest(folder)));
+  return files.reduce((sum, { unpacked }) => sum + unpacked, 0);
 }
 
 /** Why the worker did not keep everything. */

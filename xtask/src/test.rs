@@ -1,6 +1,9 @@
 //! `cargo xtask test`: all that CI runs, in named parts that can be run alone.
 
-use std::{path::PathBuf, time::Instant};
+use std::{
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
@@ -32,6 +35,8 @@ enum Part {
     Lessons,
     /// The compiler in the page: of today's recipe, and of one mind with the native one.
     Compiler,
+    /// Programs built and run in the page do what they do natively.
+    Run,
     /// The site in Chromium, and the budgets in bytes.
     Browser,
     /// Docs sites of real generators in Chromium, their Rust blocks made live.
@@ -50,6 +55,7 @@ impl Part {
             Self::Web => "Tests of web/",
             Self::Lessons => "The course",
             Self::Compiler => "The compiler in the page",
+            Self::Run => "Programs in the page",
             Self::Browser => "Browser tests",
             Self::Hosts => "Docs sites of other generators",
             Self::Walk => "The course, walked in Chromium",
@@ -65,6 +71,7 @@ impl Part {
             Self::Web => web(workspace),
             Self::Lessons => lessons(workspace),
             Self::Compiler => page_compiler(workspace),
+            Self::Run => page_programs(workspace),
             Self::Browser => browser(workspace),
             Self::Hosts => docs_sites(workspace),
             Self::Walk => walk(workspace),
@@ -140,6 +147,23 @@ fn page_compiler(workspace: &Workspace) -> Result<()> {
             .context("the compiler in the page and the native one differ")?;
     }
     Ok(())
+}
+
+fn page_programs(workspace: &Workspace) -> Result<()> {
+    compiler::refuse_unless_current(workspace)?;
+    let chromium = setup::browser(workspace)?;
+    setup::for_build(workspace)?;
+    build::scripts(workspace)?;
+    // Any release will do where Debian's is not: programs print the same.
+    let rustc = if Path::new(compiler::NATIVE_RUSTC).exists() { compiler::NATIVE_RUSTC } else { "rustc" };
+    let cache = cache::folder()?;
+    cmd!(workspace.shell, "node compiler/tests/run.mjs")
+        .env("ROCKPOOL_CHROMIUM", chromium)
+        .env("ROCKPOOL_NATIVE_RUSTC", rustc)
+        .env("ROCKPOOL_NATIVE_ANSWERS", cache.join("native-answers"))
+        .env("ROCKPOOL_AGREED", cache.join("agreed"))
+        .run()
+        .context("a program in the page does not do what it does natively")
 }
 
 /// The site that browser tests visit.

@@ -10,6 +10,8 @@ pub enum Task {
     Expand,
     Hir,
     Mir,
+    /// A WebAssembly module that runs.
+    Build,
 }
 
 /// A program and what is wanted of it.
@@ -21,6 +23,8 @@ pub struct Question {
     pub crate_type: String,
     pub tests: bool,
     pub unstable: bool,
+    /// Of a build: whether it is to be fast, without the checks of a debug build.
+    pub release: bool,
 }
 
 impl Question {
@@ -34,6 +38,7 @@ impl Question {
             "expand" => Task::Expand,
             "hir" => Task::Hir,
             "mir" => Task::Mir,
+            "build" => Task::Build,
             other => return Err(format!("no task is called {other}")),
         };
         let files = value["files"].as_array().ok_or("no files")?;
@@ -49,6 +54,7 @@ impl Question {
             crate_type: text(&value, "crate_type")?,
             tests: value["tests"] == true,
             unstable: value["unstable"] == true,
+            release: value["release"] == true,
         })
     }
 

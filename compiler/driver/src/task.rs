@@ -1,5 +1,6 @@
 //! Runs the compiler for a question.
 
+use rockpool_codegen::PageBackend;
 use rustc_driver_impl::{Callbacks, Compilation};
 use rustc_interface::interface::{Compiler, Config};
 use rustc_middle::ty::TyCtxt;
@@ -9,6 +10,9 @@ use crate::question::{Question, Task};
 use crate::source_files::SourceFiles;
 use crate::sysroot::TARGET;
 use crate::types;
+
+/// Where a build leaves the module, for the host to take.
+const PROGRAM: &str = "/tmp/program.wasm";
 
 /// Runs the compiler to its end. Does not return if the program has errors.
 pub fn run(question: &Question) {
@@ -29,15 +33,29 @@ fn arguments(question: &Question) -> Vec<String> {
         TARGET,
         &edition,
         &crate_type,
-        "--emit=metadata",
         "--error-format=json",
         "--json=diagnostic-rendered-ansi",
     ];
+    match question.task {
+        Task::Build => arguments.extend(building(question.release)),
+        _ => arguments.push("--emit=metadata"),
+    }
     if question.tests {
         arguments.push("--test");
     }
     arguments.push(question.root());
     arguments.into_iter().map(str::to_owned).collect()
+}
+
+/// What a build is asked besides. A debug build is optimised too, with all its checks in place: less code is made sooner.
+fn building(release: bool) -> Vec<&'static str> {
+    let mut arguments = vec!["--emit=link", "-o", PROGRAM, "-Cpanic=unwind", "-Ccodegen-units=1"];
+    if release {
+        arguments.push("-Copt-level=3");
+    } else {
+        arguments.extend(["-Copt-level=1", "-Cdebug-assertions=on", "-Coverflow-checks=on"]);
+    }
+    arguments
 }
 
 struct Driver<'a> {
@@ -47,13 +65,16 @@ struct Driver<'a> {
 impl Callbacks for Driver<'_> {
     fn config(&mut self, config: &mut Config) {
         // As the standard driver sets it: types print by their short names.
-        config.opts.trimmed_def_paths = self.question.task == Task::Check;
+        config.opts.trimmed_def_paths = matches!(self.question.task, Task::Check | Task::Build);
         config.opts.pretty = match self.question.task {
-            Task::Check | Task::Types => None,
+            Task::Check | Task::Types | Task::Build => None,
             Task::Expand => Some(PpMode::Source(PpSourceMode::Expanded)),
             Task::Hir => Some(PpMode::Hir(PpHirMode::Normal)),
             Task::Mir => Some(PpMode::Mir),
         };
+        if self.question.task == Task::Build {
+            config.make_codegen_backend = Some(Box::new(|_| Box::new(PageBackend)));
+        }
         config.file_loader = Some(Box::new(SourceFiles::new(&self.question.files)));
     }
 
@@ -66,6 +87,6 @@ impl Callbacks for Driver<'_> {
     }
 
     fn after_analysis(&mut self, _: &Compiler, _: TyCtxt<'_>) -> Compilation {
-        Compilation::Stop
+        if self.question.task == Task::Build { Compilation::Continue } else { Compilation::Stop }
     }
 }

@@ -10,8 +10,8 @@ import { staticHost } from "../../../tests/browser/support/static_host.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** The artefact's folder, and the bundled host script with what else is served beside it. */
-const DIST = process.env.ROCKPOOL_COMPILER_DIST || join(root, "compiler/dist");
-const SCRIPTS = process.env.ROCKPOOL_COMPILER_SCRIPTS || join(root, "web/out");
+export const DIST = process.env.ROCKPOOL_COMPILER_DIST || join(root, "compiler/dist");
+export const SCRIPTS = process.env.ROCKPOOL_COMPILER_SCRIPTS || join(root, "web/out");
 
 const SCRIPT_TYPES = { ".js": "text/javascript", ".map": "application/json" };
 

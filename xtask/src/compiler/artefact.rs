@@ -7,66 +7,84 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use xshell::cmd;
 
-use super::{Release, licences, modules::Modules};
+use super::{Release, licences, modules::Modules, programs::Programs};
 use crate::{cache, fingerprint, step::Step, workspace::Workspace};
 
 /// Everything that the artefact is made from, besides the sources of the release that its manifest names.
-const RECIPE: [&str; 8] = [
+const RECIPE: [&str; 11] = [
+    "compiler/codegen",
     "compiler/driver",
     "compiler/formatter",
     "compiler/library",
     "compiler/patches",
     "compiler/shims",
+    "compiler/std",
     "compiler/workspace.toml",
     "xtask/src/compiler/modules.rs",
     "xtask/src/compiler/library.rs",
+    "xtask/src/compiler/programs.rs",
+];
+/// The parts by their names in the manifest, and their files before they are packed.
+const FILES: [(&str, &str); 5] = [
+    ("engine", "rustc.wasm"),
+    ("library", "std.rmeta"),
+    ("buildLibrary", "std-build.rmeta"),
+    ("formatter", "rustfmt.wasm"),
+    ("std", "std.wasm"),
 ];
 /// Where the artefact is committed.
 const DIST: &str = "compiler/dist";
 /// The form of manifest and files, as in `web/compiler/protocol.ts`.
 const PROTOCOL: u32 = 1;
+/// What the artefact is packed from.
+pub struct Parts {
+    pub modules: Modules,
+    /// Metadata that checks read.
+    pub library: Vec<PathBuf>,
+    pub programs: Programs,
+}
+
 /// Packs and describes what was built, in place of the artefact that was there.
-pub fn pack(
-    workspace: &Workspace,
-    release: &Release,
-    folder: &Path,
-    modules: &Modules,
-    library: &[PathBuf],
-) -> Result<()> {
-    let [engine, metadata, formatter] = ["rustc.wasm", "std.rmeta", "rustfmt.wasm"].map(|name| folder.join(name));
-    workspace.shell.copy_file(&modules.engine, &engine)?;
-    workspace.shell.copy_file(&modules.formatter, &formatter)?;
-    let members = join(library, &metadata)?;
+pub fn pack(workspace: &Workspace, release: &Release, folder: &Path, parts: &Parts) -> Result<()> {
+    let packed_folder = folder.join("artefact");
+    let shell = &workspace.shell;
+    shell.remove_path(&packed_folder)?;
+    shell.create_dir(&packed_folder)?;
+    let [engine, library, build_library, formatter, std] = FILES.map(|(_, name)| packed_folder.join(name));
+    shell.copy_file(&parts.modules.engine, &engine)?;
+    shell.copy_file(&parts.modules.formatter, &formatter)?;
+    shell.copy_file(&parts.programs.std, &std)?;
+    let members = [
+        ("library", join(&parts.library, &library)?),
+        ("buildLibrary", join(&parts.programs.metadata, &build_library)?),
+    ];
     cache::make_whole(&workspace.path(DIST), |dist| {
         let pack = || {
-            let file = |file| packed(workspace, file, dist);
-            Ok([file(&engine)?, file(&metadata)?, file(&formatter)?])
+            FILES.iter().map(|(_, name)| packed(workspace, &packed_folder.join(name), dist)).collect::<Result<Vec<_>>>()
         };
-        let [engine, mut library, formatter] =
-            Step { what: "Packing", why: "every reader fetches it once", usually: "1 min", by_hand: "xz -9e" }
-                .run(pack)?;
-        library["members"] = members;
-        let bytes = |file: &Value| file["bytes"].as_u64().unwrap_or_default();
-        println!(
-            "Rust {}: {} bytes of compiler, {} of library and {} of formatter.",
-            release.name,
-            bytes(&engine),
-            bytes(&library),
-            bytes(&formatter)
-        );
-        workspace.shell.write_file(dist.join("LICENCES.txt"), licences::of(workspace, release, folder)?)?;
-        let manifest = json!({
+        let files = Step { what: "Packing", why: "every reader fetches it once", usually: "2 min", by_hand: "xz -9e" }
+            .run(pack)?;
+        let mut manifest = json!({
             "protocol": PROTOCOL,
             "release": release.name,
             "commit": release.commit,
             "target": super::TARGET,
             "recipe": recipe(workspace)?,
             "licences": "LICENCES.txt",
-            "engine": engine,
-            "library": library,
-            "formatter": formatter,
         });
-        Ok(workspace.shell.write_file(dist.join("manifest.json"), format!("{manifest:#}\n"))?)
+        println!("Rust {}:", release.name);
+        for ((part, name), file) in FILES.iter().zip(files) {
+            println!("{:>9} bytes of {name}, {:>9} unpacked", file["bytes"], file["unpacked"]);
+            manifest[part] = file;
+        }
+        for (part, members) in members {
+            manifest[part]["members"] = members;
+        }
+        shell.write_file(
+            dist.join("LICENCES.txt"),
+            licences::of(workspace, release, folder, &parts.programs.metadata)?,
+        )?;
+        Ok(shell.write_file(dist.join("manifest.json"), format!("{manifest:#}\n"))?)
     })?;
     refuse_unless_current(workspace)
 }
@@ -82,7 +100,7 @@ pub fn refuse_unless_current(workspace: &Workspace) -> Result<()> {
     if manifest["recipe"] != recipe(workspace)? {
         bail!("the artefact in {DIST} was not made by what is in compiler/ now; run `cargo xtask compiler`");
     }
-    for part in ["engine", "library", "formatter"] {
+    for (part, _) in FILES {
         let file = &manifest[part];
         let name = file["name"].as_str().context("a file of the manifest has no name")?;
         let content = std::fs::read(dist.join(name)).with_context(|| format!("{DIST}/{name} cannot be read"))?;

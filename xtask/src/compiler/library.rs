@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use xshell::cmd;
 
-use super::{NATIVE_CARGO, NATIVE_RUSTC, Release, TARGET, modules};
+use super::{NATIVE_CARGO, Release, TARGET, modules};
 use crate::{step::Step, workspace::Workspace};
 
 /// Builds it; gives the `.rmeta` files in order of their names.
@@ -26,17 +26,11 @@ pub fn build(
         by_hand: "cargo xtask compiler",
     }
     .run(|| {
-        let node = workspace.path("compiler/node_modules/.bin");
-        let path = format!("{}:{}", node.display(), std::env::var("PATH").unwrap_or_default());
         // As in the official releases, sources are named by the commit they are of.
         let remap = format!("--remap-path-prefix=/usr/lib/rustlib/src/rust=/rustc/{}", release.commit);
         let _in_package = workspace.shell.push_dir(&package);
         let check = cmd!(workspace.shell, "{NATIVE_CARGO} check --release --target {TARGET} -Zbuild-std=std,panic_abort,test -Zbuild-std-features=compiler-builtins-mem");
-        let check = modules::equip(check, release)
-            .env("PATH", path)
-            .env("RUSTC", workspace.path("compiler/library/rustc.mjs"))
-            .env("ROCKPOOL_NATIVE_RUSTC", NATIVE_RUSTC)
-            .env("ROCKPOOL_RUSTC_WASM", &modules.command)
+        let check = modules::by_page_compiler(workspace, modules::equip(check, release), modules)
             .env("CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS", remap);
         Ok(check.run()?)
     })?;

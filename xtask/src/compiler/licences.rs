@@ -1,52 +1,102 @@
 //! The licences of all that is in the artefact, with their texts.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 use xshell::cmd;
 
-use super::{NATIVE_CARGO, NATIVE_RUSTC, Release, TARGET};
+use super::{NATIVE_CARGO, NATIVE_RUSTC, Release, TARGET, programs};
 use crate::workspace::Workspace;
 
-/// A list of the packages with their licences, then each licence text once with the packages it came with.
-pub fn of(workspace: &Workspace, release: &Release, folder: &Path) -> Result<String> {
+/// A list of the packages with their licences, then each licence text once with the packages it came with. `library` are
+/// files named for the standard library's crates.
+pub fn of(workspace: &Workspace, release: &Release, folder: &Path, library: &[PathBuf]) -> Result<String> {
+    let sources = format!("/usr/src/rustc-{}", release.name);
+    let mut list = String::new();
+    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let packages = [of_compiler(workspace, folder)?, of_library(workspace, Path::new(&sources), library)?].concat();
+    for Package { name, licence, folder } in packages {
+        list += &format!("{name}: {licence}\n");
+        for text in texts_in(&folder) {
+            texts.entry(text).or_default().push(name.clone());
+        }
+    }
+    let copyright = workspace.shell.read_file(format!("{sources}/COPYRIGHT"))?;
+    let libc = workspace.shell.read_file("/usr/share/doc/wasi-libc/copyright")?;
+    let texts = texts.iter().map(|(text, of)| format!("\n---- {}\n\n{}\n", of.join(", "), text.trim()));
+    Ok(format!(
+        "The compiler for the page and the standard library of its programs are built from Rust {}\n\
+         (https://www.rust-lang.org), MIT OR Apache-2.0, changed as compiler/patches and compiler/formatter say, from the C\n\
+         library wasi-libc, and from these packages:\n\n{list}\n---- Rust\n\n{}\n\n---- wasi-libc\n\n{}\n{}",
+        release.name,
+        copyright.trim(),
+        libc.trim(),
+        texts.collect::<String>()
+    ))
+}
+
+#[derive(Clone)]
+struct Package {
+    /// With its version.
+    name: String,
+    licence: String,
+    folder: PathBuf,
+}
+
+/// The packages that the compiler is linked with; its own are under Rust's licence.
+fn of_compiler(workspace: &Workspace, folder: &Path) -> Result<Vec<Package>> {
     let _in_folder = workspace.shell.push_dir(folder);
     let metadata = cmd!(workspace.shell, "{NATIVE_CARGO} metadata --format-version 1 --filter-platform {TARGET}")
         .env("RUSTC", NATIVE_RUSTC)
         .quiet()
         .read()?;
     let metadata: Value = serde_json::from_str(&metadata)?;
-    let mut list = String::new();
-    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for package in metadata["packages"].as_array().context("cargo names no packages")? {
-        let text = |field: &str| package[field].as_str().unwrap_or("not stated").to_owned();
-        let name = format!("{} {}", text("name"), text("version"));
-        // The compiler's own packages are under Rust's licence.
-        if package["source"].is_null() {
-            continue;
-        }
-        list += &format!("{name}: {}\n", text("license"));
-        for licence in texts_beside(Path::new(&text("manifest_path"))) {
-            texts.entry(licence).or_default().push(name.clone());
-        }
-    }
-    let sources = format!("/usr/src/rustc-{}", release.name);
-    let copyright = workspace.shell.read_file(format!("{sources}/COPYRIGHT"))?;
-    let texts = texts.iter().map(|(text, of)| format!("\n---- {}\n\n{}\n", of.join(", "), text.trim()));
-    Ok(format!(
-        "The compiler for the page is built from Rust {} (https://www.rust-lang.org), MIT OR Apache-2.0, changed as\n\
-         compiler/patches and compiler/formatter say, and from these packages:\n\n{list}\n---- Rust\n\n{}\n{}",
-        release.name,
-        copyright.trim(),
-        texts.collect::<String>()
-    ))
+    let packages = metadata["packages"].as_array().context("cargo names no packages")?;
+    let foreign = packages.iter().filter(|package| !package["source"].is_null());
+    Ok(foreign
+        .map(|package| {
+            let text = |field: &str| package[field].as_str().unwrap_or("not stated").to_owned();
+            Package {
+                name: format!("{} {}", text("name"), text("version")),
+                licence: text("license"),
+                folder: Path::new(&text("manifest_path")).parent().unwrap_or(Path::new("")).to_owned(),
+            }
+        })
+        .collect())
 }
 
-fn texts_beside(manifest: &Path) -> Vec<String> {
-    let folder = manifest.parent().and_then(|folder| std::fs::read_dir(folder).ok());
-    let files = folder.into_iter().flatten().filter_map(Result::ok);
+/// The packages that the standard library is linked with, which lie beside its sources.
+fn of_library(workspace: &Workspace, sources: &Path, library: &[PathBuf]) -> Result<Vec<Package>> {
+    let crates: Vec<_> = library.iter().map(|file| programs::crate_name(file)).collect();
+    let mut packages = Vec::new();
+    for folder in workspace.shell.read_dir(sources.join("library/vendor"))? {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        // Versions begin with a digit, and parts of names do not.
+        let Some(end) = name
+            .match_indices('-')
+            .map(|(at, _)| at)
+            .find(|&at| name[at + 1..].starts_with(|next: char| next.is_ascii_digit()))
+        else {
+            continue;
+        };
+        let (package, version) = (&name[..end], &name[end + 1..]);
+        if crates.contains(&package.replace('-', "_")) {
+            let manifest = workspace.shell.read_file(folder.join("Cargo.toml"))?;
+            let licence = manifest.lines().find_map(|line| line.strip_prefix("license = ")).unwrap_or("not stated");
+            packages.push(Package {
+                name: format!("{package} {version}"),
+                licence: licence.trim_matches('"').to_owned(),
+                folder,
+            });
+        }
+    }
+    Ok(packages)
+}
+
+fn texts_in(folder: &Path) -> Vec<String> {
+    let files = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let licences = files.filter(|file| {
         let name = file.file_name().to_string_lossy().to_uppercase();
         ["LICENSE", "LICENCE", "COPYING", "NOTICE"].iter().any(|word| name.starts_with(word))

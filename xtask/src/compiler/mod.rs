@@ -1,15 +1,17 @@
 //! `cargo xtask compiler`: builds the compiler for the page from the sources of one Rust release, into `compiler/dist`.
 //!
 //! Sources → patched copy with our driver ([`sources`]) → WebAssembly modules ([`modules`]) → metadata of the standard
-//! library, written by the compiler just built ([`library`]) → packed files with their manifest ([`artefact`]). What is
-//! costly stays in the cache folder, so that an interrupted build goes on where it was. Rebuilding is for a new release or
-//! a change below `compiler/`; everybody else uses what is committed.
+//! library, written by the compiler just built ([`library`]) → the library that programs are built with ([`programs`]) →
+//! packed files with their manifest ([`artefact`]). What is costly stays in the cache folder, so that an interrupted build
+//! goes on where it was. Rebuilding is for a new release or a change below `compiler/`; everybody else uses what is
+//! committed.
 
 mod artefact;
 mod library;
 mod licences;
 mod modules;
 mod native;
+mod programs;
 mod sources;
 
 use anyhow::{Result, bail};
@@ -29,7 +31,7 @@ const TARGET: &str = "wasm32-wasip1";
 /// Debian's compiler, whose own sources the page's compiler is built from.
 pub const NATIVE_RUSTC: &str = "/usr/bin/rustc";
 const NATIVE_CARGO: &str = "/usr/bin/cargo";
-const PACKAGES: [&str; 6] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22", "wasi-libc", "xz-utils"];
+const PACKAGES: [&str; 7] = ["rustc-web", "cargo-web", "rust-web-src", "binutils", "lld-22", "wasi-libc", "xz-utils"];
 
 /// `cargo xtask compiler`.
 pub fn run(workspace: &Workspace) -> Result<()> {
@@ -38,7 +40,8 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     let folder = sources::lay_out(workspace, &release)?;
     let modules = modules::build(workspace, &release, &folder)?;
     let library = library::build(workspace, &release, &folder, &modules)?;
-    artefact::pack(workspace, &release, &folder, &modules, &library)
+    let programs = programs::build(workspace, &release, &folder, &modules)?;
+    artefact::pack(workspace, &release, &folder, &artefact::Parts { modules, library, programs })
 }
 
 /// Which compiler the sources are of.

@@ -14,7 +14,7 @@ const STACK: &str = "67108864";
 /// Most memory that the compiler may take in bytes: a page that takes more is ended by phones.
 const MOST_MEMORY: &str = "1073741824";
 /// Where Debian puts WASI's C library.
-const WASI_LIBC: &str = "/usr/lib/wasm32-wasi";
+pub const WASI_LIBC: &str = "/usr/lib/wasm32-wasi";
 
 /// The modules, not yet optimised.
 pub struct Modules {
@@ -83,6 +83,17 @@ pub fn equip<'a>(command: Cmd<'a>, release: &Release) -> Cmd<'a> {
         .env("DOC_RUST_LANG_ORG_CHANNEL", "https://doc.rust-lang.org/stable")
         .env("CARGO_TARGET_WASM32_WASIP1_LINKER", "wasm-ld-22")
         .env("CARGO_TARGET_DIR", "target")
+}
+
+/// `cargo` with the page's compiler in rustc's place, as `compiler/library` puts it there.
+pub fn by_page_compiler<'a>(workspace: &Workspace, cargo: Cmd<'a>, modules: &Modules) -> Cmd<'a> {
+    let node = workspace.path("compiler/node_modules/.bin");
+    let path = format!("{}:{}", node.display(), std::env::var("PATH").unwrap_or_default());
+    cargo
+        .env("PATH", path)
+        .env("RUSTC", workspace.path("compiler/library/rustc.mjs"))
+        .env("ROCKPOOL_NATIVE_RUSTC", NATIVE_RUSTC)
+        .env("ROCKPOOL_RUSTC_WASM", &modules.command)
 }
 
 /// The standard library that the compiler itself is linked with, as a sysroot in the build folder.

@@ -1,4 +1,4 @@
-//! The build folder: a patched copy of rustc's sources with our driver, rustfmt's sources and our formatter beside it.
+//! The build folder: a patched copy of rustc's sources with our driver and code generator, rustfmt's sources and our formatter beside it.
 
 use std::path::{Path, PathBuf};
 
@@ -8,10 +8,10 @@ use xshell::cmd;
 use super::Release;
 use crate::{cache, fingerprint, step::Step, workspace::Workspace};
 
-/// What the copy of the sources depends on; the driver and the formatter may change without a new copy.
+/// What the copy of the sources depends on; our own packages may change without a new copy.
 const INPUTS: [&str; 2] = ["compiler/patches", "compiler/shims"];
 
-/// Makes the build folder unless it is there, and puts today's driver and formatter into it.
+/// Makes the build folder unless it is there, and puts today's packages of ours into it.
 pub fn lay_out(workspace: &Workspace, release: &Release) -> Result<PathBuf> {
     let hash = fingerprint::of(&workspace.root, &INPUTS, &release.version)?;
     let folder = cache::folder()?.join(format!("compiler-{}-{}", release.name, &hash[..12]));
@@ -24,12 +24,12 @@ pub fn lay_out(workspace: &Workspace, release: &Release) -> Result<PathBuf> {
         }
         .run(|| cache::make_whole(&folder, |temporary| copy_sources(workspace, release, temporary)))?;
     }
-    for ours in ["driver", "formatter"] {
+    for ours in ["codegen", "driver", "formatter"] {
         copy_anew(workspace, &workspace.path("compiler").join(ours), &folder.join(ours))?;
     }
     if !folder.join("rustfmt").is_dir() {
         // Cargo forgets the versions of packages that nothing asks for; rustfmt asks for some.
-        workspace.shell.copy_file(source(release).join("Cargo.lock"), &folder)?;
+        workspace.shell.copy_file(of_release(release).join("Cargo.lock"), &folder)?;
     }
     lay_out_rustfmt(workspace, release, &folder)?;
     workspace.shell.copy_file(workspace.path("compiler/workspace.toml"), folder.join("Cargo.toml"))?;
@@ -38,7 +38,7 @@ pub fn lay_out(workspace: &Workspace, release: &Release) -> Result<PathBuf> {
 
 /// rustfmt's library as a package that finds the compiler's packages in the build folder.
 fn lay_out_rustfmt(workspace: &Workspace, release: &Release, folder: &Path) -> Result<()> {
-    let (theirs, here) = (source(release).join("src/tools/rustfmt"), folder.join("rustfmt"));
+    let (theirs, here) = (of_release(release).join("src/tools/rustfmt"), folder.join("rustfmt"));
     let ours = workspace.path("compiler/formatter");
     workspace.shell.remove_path(&here)?;
     workspace.shell.create_dir(&here)?;
@@ -57,7 +57,7 @@ fn copy_anew(workspace: &Workspace, from: &Path, to: &Path) -> Result<()> {
 
 fn copy_sources(workspace: &Workspace, release: &Release, folder: &Path) -> Result<()> {
     let shell = &workspace.shell;
-    let sources = source(release);
+    let sources = of_release(release);
     cmd!(shell, "cp --recursive {sources}/compiler {folder}").quiet().run()?;
     // rustc_proc_macro includes files of the standard library by a path relative to the compiler's.
     cmd!(shell, "ln --symbolic {sources}/library {folder}/library").quiet().run()?;
@@ -71,7 +71,8 @@ fn copy_sources(workspace: &Workspace, release: &Release, folder: &Path) -> Resu
     Ok(())
 }
 
-fn patch(workspace: &Workspace, release: &Release, change: &Path, folder: &Path) -> Result<()> {
+/// Applies a patch of ours to `folder`.
+pub fn patch(workspace: &Workspace, release: &Release, change: &Path, folder: &Path) -> Result<()> {
     cmd!(workspace.shell, "patch --quiet --strip=1 --directory={folder} --input={change}")
         .quiet()
         .run()
@@ -79,6 +80,6 @@ fn patch(workspace: &Workspace, release: &Release, change: &Path, folder: &Path)
 }
 
 /// Where Debian puts the sources of the release.
-fn source(release: &Release) -> PathBuf {
+pub fn of_release(release: &Release) -> PathBuf {
     PathBuf::from(format!("/usr/src/rustc-{}", release.name))
 }

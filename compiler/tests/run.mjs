@@ -1,0 +1,97 @@
+// Builds every program of run/programs and run/kernels by the page's compiler, runs it in the page, and compares what it
+// writes to standard output and how it ends with native rustc. Ends with 1 unless all is well.
+//   node compiler/tests/run.mjs [--mode debug|release|both] [--only <part of a name>] [--anew] [--slowest 0]
+// What agreed before with the same compiler and scripts is not run again, unless --anew.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { nativeAnswers, PROGRAMS, readRunPrograms } from "./run/native.mjs";
+import { Agreed } from "./support/agreed.mjs";
+import { disagreement } from "./support/endings.mjs";
+import { closeBrowser, serveCompiler } from "./support/page.mjs";
+import { openPrograms } from "./support/program_page.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    mode: { type: "string", default: "both" },
+    only: { type: "string", default: "" },
+    anew: { type: "boolean", default: false },
+    slowest: { type: "string", default: "0" },
+  },
+});
+const modes = options.mode === "both" ? ["debug", "release"] : [options.mode];
+const rustc = process.env.ROCKPOOL_NATIVE_RUSTC || "rustc";
+/** Programs, or folders of them, that cannot do in a page what they do natively, each with its reason. */
+const EXCUSED = JSON.parse(await readFile(new URL("run/exceptions.json", import.meta.url), "utf8"));
+
+const kernels = await readRunPrograms({ folder: fileURLToPath(new URL("run/kernels", import.meta.url)) });
+const programs = [...(await readRunPrograms({ folder: PROGRAMS })), ...kernels.map((kernel) => ({ ...kernel, name: `kernels/${kernel.name}` }))];
+const chosen = programs.filter(({ name }) => name.includes(options.only));
+const agreed = await Agreed.open();
+const measured = [];
+let page;
+let host;
+let problems = 0;
+if (chosen.length === 0) complain(`no program's name has "${options.only}" in it`);
+for (const excuse of Object.keys(EXCUSED)) if (!programs.some(({ name }) => excuses(excuse, name))) complain(`run/exceptions.json names ${excuse}, which is no program`);
+for (const mode of modes) await compareAll(mode);
+report();
+await page?.close();
+await host?.close();
+await closeBrowser();
+process.exitCode = problems > 0 ? 1 : 0;
+
+async function compareAll(mode) {
+  const natives = nativeAnswers({ rustc, release: mode === "release", programs: chosen });
+  let equal = 0;
+  let index = 0;
+  for await (const native of natives) {
+    const program = chosen[index++];
+    if (await agrees(mode, program, native)) equal += 1;
+  }
+  console.log(`${mode}: ${equal} of ${chosen.length} programs do in the page what they do natively`);
+}
+
+async function agrees(mode, program, native) {
+  const { name } = program;
+  if (!native.compiled) return complain(`${name} does not compile natively:\n${native.stderr}`);
+  const asked = { mode, source: program.source, stdin: program.stdin, native: [native.stdout.toString("base64"), native.exitCode, native.signal] };
+  if (!options.anew && (await agreed.has(asked))) return true;
+  const found = await run(mode, program);
+  const excuse = Object.keys(EXCUSED).find((excuse) => excuses(excuse, name));
+  const difference = disagreement(native, found);
+  // Whatever a program does, it is built, and is whole.
+  if (!found.valid) return complain(`${mode} ${name} ${difference}`);
+  measured.push({ name: `${mode} ${name}`, ...found });
+  if (!difference && excuse === name) return complain(`${mode} ${name} agrees: it need not be excused any more`);
+  if (!difference) await agreed.add(asked);
+  else if (!excuse) complain(`${mode} ${name} ${difference}`);
+  return !difference;
+}
+
+/** An excuse names a program, or a folder by a slash at its end. */
+function excuses(excuse, name) {
+  return excuse === name || (excuse.endsWith("/") && name.startsWith(excuse));
+}
+
+async function run(mode, { source, stdin }) {
+  host ??= await serveCompiler();
+  page ??= await openPrograms(host.url);
+  return page.buildAndRun({ source, stdin, release: mode === "release" });
+}
+
+function report() {
+  if (measured.length === 0) return;
+  const median = (of) => Math.round(measured.map(of).sort((a, b) => a - b)[Math.floor(measured.length / 2)]);
+  const most = (of) => Math.round(Math.max(...measured.map(of)));
+  for (const [what, of, unit] of [["build", ({ building }) => building, "ms"], ["module", ({ bytes }) => bytes / 1024, "KiB"], ["compiler's memory", ({ memory }) => memory / 2 ** 20, "MiB"]])
+    console.log(`${what}: median ${median(of)} ${unit}, most ${most(of)} ${unit}`);
+  const slowest = measured.sort((a, b) => b.building - a.building).slice(0, Number(options.slowest));
+  for (const { name, building, bytes } of slowest) console.log(`  ${Math.round(building)} ms, ${bytes} bytes: ${name}`);
+}
+
+function complain(text) {
+  problems += 1;
+  console.log(text);
+  return false;
+}

@@ -73,12 +73,11 @@ pub fn MainButton(
     ask: Callback<Doing>,
 ) -> impl IntoView {
     let auto = Memo::new(move |_| workspace.auto());
-    let server = Memo::new(move |_| workspace.engines().playground());
-    let is_known = move || workspace.engines().is_settled();
-    let title = move || format!("{} on {} (Ctrl+Enter)", auto.get().explanation(), server.read().name());
+    let place = Memo::new(move |_| workspace.place());
+    let title = move || format!("{} (Ctrl+Enter)", words_for(auto.get().explanation(), place.get()));
     view! {
-        <span class="engine-name run-on">
-            {move || is_known().then(|| format!("on {}", server.read().name()))}
+        <span class="engine-name run-on" title=move || place.get().and_then(|(_, why)| why).map(why_not)>
+            {move || place.get().map(|(words, _)| words)}
         </span>
         <button
             type="button"
@@ -90,6 +89,20 @@ pub fn MainButton(
             {move || auto.get().label()}
         </button>
     }
+}
+
+/// What a button does and where, and why not in the page.
+pub fn words_for(explanation: &str, place: Option<(String, Option<&'static str>)>) -> String {
+    match place {
+        None => explanation.to_owned(),
+        Some((place, None)) => format!("{explanation} {place}"),
+        Some((place, Some(why))) => format!("{explanation} {place}, {}", why_not(why)),
+    }
+}
+
+/// Why something does not run in the page.
+pub fn why_not(why: &str) -> String {
+    format!("not in this page: {why}")
 }
 
 /// Offers to insert the imports that an example of a guide leaves out.

@@ -1,5 +1,7 @@
 //! The compiler in the page: the module `compiler.js` (contract: `web/compiler.d.ts`), loaded when first needed.
 
+use std::rc::Rc;
+
 use futures::channel::oneshot;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use rockpool_engine::compiler::{Answer, Description, PROTOCOL, Question, Standing};
@@ -112,9 +114,9 @@ impl Compiler {
         &self,
         asker: &str,
         question: &Question,
-        on_progress: impl Fn(f64, f64) + 'static,
+        on_progress: Rc<dyn Fn(f64, f64)>,
     ) -> impl Future<Output = Result<Built, ScriptFault>> + use<> {
-        let on_progress = Closure::<dyn Fn(f64, f64)>::new(on_progress);
+        let on_progress = Closure::<dyn Fn(f64, f64)>::new(move |done, total| on_progress(done, total));
         let text = serde_json::to_string(question).unwrap_or_default();
         let promise = self.host.build(asker, &text, on_progress.as_ref().unchecked_ref());
         let (told, heard) = oneshot::channel();

@@ -147,7 +147,8 @@ impl Checker {
         if let Some(compiler) = self.compiler.try_get_value().flatten() {
             return Ok(compiler);
         }
-        let opened = Compiler::open(&self.folder(), move |word| {
+        let folder = self.folder();
+        let opened = Compiler::open(&folder, move |word| {
             if word.state == StandingKind::Loading
                 && let Some(watch) = self.watching.try_get_value().flatten()
             {
@@ -195,7 +196,7 @@ impl Checker {
     ) -> Result<Built, ScriptFault> {
         let compiler = self.opened().await?;
         self.watching.try_update_value(|watching| *watching = Some(on_compiler));
-        let built = compiler.build("run", &question, move |done, total| on_builds(done, total));
+        let built = compiler.build("run", &question, on_builds);
         drop(compiler);
         let built = built.await;
         self.watching.try_update_value(Option::take);

@@ -8,8 +8,8 @@ use crate::components::fault::{Fault, FetchFirst, WaysOn};
 use crate::components::findings::{Diagnostics, Panics};
 use crate::components::listing::Listing;
 use crate::components::test_rows::TestRows;
-use crate::components::toolbar::why_not;
 use crate::engines::EngineId;
+use crate::engines::choice::not_in_page;
 use crate::workspace::output::Piece;
 use crate::workspace::{Check, Place, Run, RunState, Stream, words};
 
@@ -64,7 +64,7 @@ fn StatusLine(run: Run) -> impl IntoView {
     let engine = move || {
         run.answering().get().map(|answering| match answering.id {
             EngineId::Playground => match answering.why {
-                Some(why) => format!("on {}, {}", answering.name, why_not(why)),
+                Some(why) => format!("on {}, {}", answering.name, not_in_page(why)),
                 None => format!("on {}", answering.name),
             },
             EngineId::Page => format!("in {}", answering.name),

@@ -5,6 +5,7 @@ use rockpool_page::{Icon, Shape, expectation_text};
 
 use crate::components::check_state::CheckState;
 use crate::components::tools::Tools;
+use crate::engines::RunPlace;
 use crate::workspace::{Doing, Workspace};
 
 /// The bar over an example.
@@ -74,10 +75,10 @@ pub fn MainButton(
 ) -> impl IntoView {
     let auto = Memo::new(move |_| workspace.auto());
     let place = Memo::new(move |_| workspace.place());
-    let title = move || format!("{} (Ctrl+Enter)", words_for(auto.get().explanation(), place.get()));
+    let title = move || format!("{} (Ctrl+Enter)", whole_words(auto.get(), place.get()));
     view! {
-        <span class="engine-name run-on" title=move || place.get().and_then(|(_, why)| why).map(why_not)>
-            {move || place.get().map(|(words, _)| words)}
+        <span class="engine-name run-on" title=move || place.get().and_then(|place| place.more)>
+            {move || place.get().map(|place| place.words)}
         </span>
         <button
             type="button"
@@ -91,18 +92,14 @@ pub fn MainButton(
     }
 }
 
-/// What a button does and where, and why not in the page.
-pub fn words_for(explanation: &str, place: Option<(String, Option<&'static str>)>) -> String {
+/// What the main button does, where, and what else is to be said of that.
+pub fn whole_words(doing: Doing, place: Option<RunPlace>) -> String {
+    let explanation = doing.explanation();
     match place {
         None => explanation.to_owned(),
-        Some((place, None)) => format!("{explanation} {place}"),
-        Some((place, Some(why))) => format!("{explanation} {place}, {}", why_not(why)),
+        Some(RunPlace { words, more: None }) => format!("{explanation} {words}"),
+        Some(RunPlace { words, more: Some(more) }) => format!("{explanation} {words}; {more}"),
     }
-}
-
-/// Why something does not run in the page.
-pub fn why_not(why: &str) -> String {
-    format!("not in this page: {why}")
 }
 
 /// Offers to insert the imports that an example of a guide leaves out.

@@ -32,7 +32,9 @@ pub struct Offer {
 impl Offer {
     /// What a Playground offers. Checking alone is not among its routes.
     pub fn playground() -> Self {
-        use Capability::{Channels, Clippy, Crates, Emit, Expand, Format, Interactive, Miri, Run, System, Test, Threads};
+        use Capability::{
+            Channels, Clippy, Crates, Emit, Expand, Format, Interactive, Miri, Run, System, Test, Threads,
+        };
         let list = [Run, Test, Format, Clippy, Miri, Expand, Emit, Interactive, Crates, Threads, Channels, System];
         Self { id: EngineId::Playground, capabilities: Capabilities::of(list) }
     }
@@ -99,6 +101,11 @@ pub fn why_not_in_page(job: &Job) -> Option<&'static str> {
         (Capability::Interactive, "it reads what you type while it runs"),
     ];
     reasons.into_iter().find(|(capability, _)| needed.has(*capability)).map(|(_, reason)| reason)
+}
+
+/// A reason in words.
+pub fn not_in_page(why: &str) -> String {
+    format!("not in this page: {why}")
 }
 
 /// Whether something is to be run that is built for it.

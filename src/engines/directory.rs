@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use rockpool_engine::{EngineError, Event, Job};
 
 use super::address::Address;
-use super::choice::{RunChoice, There, choose, offers, why_not_in_page};
+use super::choice::{RunChoice, There, choose, not_in_page, offers, why_not_in_page};
 use super::page::PageEngine;
 use super::playground::probe_for;
 use super::{Engine, EngineId, RunHandle, stopped};
@@ -52,6 +52,15 @@ pub struct Plan {
     pub why: Option<&'static str>,
     /// Bytes to fetch before it begins, if the reader is to be asked about them.
     pub to_ask_about: Option<u64>,
+}
+
+/// Where a run would be, for the reader before they ask for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunPlace {
+    /// As it stands after "run".
+    pub words: String,
+    /// What else is to be said of it.
+    pub more: Option<String>,
 }
 
 type Report = Rc<RefCell<dyn FnMut(Result<Event, EngineError>)>>;
@@ -134,8 +143,7 @@ impl Engines {
         if asked.stable && preferred != Some(EngineId::Playground) && self.page.shows(job) {
             return Ok(plan(EngineId::Page));
         }
-        let there =
-            There { page: self.page.is_able(), page_first: self.is_page_first(), recorded: asked.recorded };
+        let there = There { page: self.page.is_able(), page_first: self.is_page_first(), recorded: asked.recorded };
         // The page is one of several that can; a recording is something else than what was asked for.
         let only = preferred.filter(|id| *id == EngineId::Recorded && asked.recordings);
         let id = choose(job, &offers(job, there), only)?;
@@ -146,19 +154,18 @@ impl Engines {
         })
     }
 
-    /// Where a run would be, in words that stand beside its button, and why it is not in the page (reactive). `None`
-    /// while that is not known.
-    pub fn place(self, job: impl FnOnce() -> Job, asked: Asked) -> Option<(String, Option<&'static str>)> {
+    /// Where a run would be (reactive). `None` while that is not known.
+    pub fn place(self, job: impl FnOnce() -> Job, asked: Asked) -> Option<RunPlace> {
         let is_page_first = self.is_page_first();
         if is_page_first && !self.page.is_known() {
             return None;
         }
         let plan = (is_page_first && self.page.is_able()).then(|| self.plan(&job(), asked).ok()).flatten();
         match plan {
-            Some(Plan { id: EngineId::Page, .. }) => Some((self.page.place(), None)),
+            Some(Plan { id: EngineId::Page, .. }) => Some(self.page.place()),
             plan => {
-                let why = plan.and_then(|plan| plan.why);
-                self.is_settled().then(|| (format!("on {}", self.playground().name()), why))
+                let more = plan.and_then(|plan| plan.why).map(not_in_page);
+                self.is_settled().then(|| RunPlace { words: format!("on {}", self.playground().name()), more })
             }
         }
     }

@@ -23,7 +23,7 @@ use futures::future::{Either, select};
 use rockpool_engine::{EngineError, Event, Exit, Job, Outcome, Recording};
 
 pub use address::Address;
-pub use directory::{Asked, Engines, Plan};
+pub use directory::{Asked, Engines, Plan, RunPlace};
 pub use page::PageEngine;
 pub use playground::probe;
 

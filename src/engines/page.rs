@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use rockpool_engine::compiler::{Question, StandingKind, Task};
 use rockpool_engine::{EngineError, Job};
 
-use super::{Commands, OnEvent};
+use super::{Commands, OnEvent, RunPlace};
 use crate::browser::compiler::Built;
 use crate::browser::module::ScriptFault;
 use crate::browser::program::Runner;
@@ -113,11 +113,14 @@ impl PageEngine {
         }
     }
 
-    /// Where it is, beside a button that fetches what is missing (reactive).
-    pub fn place(self) -> String {
+    /// Itself as the place of a run, with what that fetches first (reactive).
+    pub fn place(self) -> RunPlace {
         match self.to_fetch() {
-            0 => "in this page".to_owned(),
-            bytes => format!("in this page, fetches {} once", megabytes(bytes)),
+            0 => RunPlace { words: "in this page".to_owned(), more: None },
+            bytes => {
+                let amount = megabytes(bytes);
+                RunPlace { words: format!("in this page ({amount})"), more: Some(format!("it fetches {amount} once")) }
+            }
         }
     }
 
@@ -153,7 +156,8 @@ impl PageEngine {
         if let Some(runner) = self.runner.try_get_value().flatten() {
             return Ok(runner);
         }
-        let opened = Runner::open(&self.checker.folder(), move |word| match word.state {
+        let folder = self.checker.folder();
+        let opened = Runner::open(&folder, move |word| match word.state {
             StandingKind::Loading => {
                 if let Some(watch) = self.watching.try_get_value().flatten() {
                     watch(word.done, word.total);
@@ -177,8 +181,7 @@ impl PageEngine {
             // The run finds out by itself if it failed.
             let _ = loading.await;
         });
-        let (compiler, builds) =
-            (fetch.hearing(|parts| &mut parts.compiler), fetch.hearing(|parts| &mut parts.builds));
+        let (compiler, builds) = (fetch.hearing(|parts| &mut parts.compiler), fetch.hearing(|parts| &mut parts.builds));
         let built = self.checker.build(question, compiler, builds).await?;
         self.have(|parts| (parts.compiler, parts.builds) = (0, 0));
         Ok((runner, built))
@@ -206,17 +209,11 @@ fn is_shown(job: &Job) -> bool {
 }
 
 /// Does a job and reports its events.
-pub(crate) async fn run(
-    page: PageEngine,
-    job: &Job,
-    commands: Commands,
-    on_event: OnEvent,
-) -> Result<(), EngineError> {
+pub(crate) async fn run(page: PageEngine, job: &Job, commands: Commands, on_event: OnEvent) -> Result<(), EngineError> {
     let task = Task::like(job.task);
-    let question = task.and_then(|task| Question::of(task, job)).ok_or_else(|| EngineError::Unsupported {
-        what: "this".to_owned(),
-        instead: "Choose a server.".to_owned(),
-    })?;
+    let question = task
+        .and_then(|task| Question::of(task, job))
+        .ok_or_else(|| EngineError::Unsupported { what: "this".to_owned(), instead: "Choose a server.".to_owned() })?;
     match question.task {
         Task::Build => program::run(page, job, question, commands, &on_event).await,
         _ => forms::run(page.checker, job, question, commands, &on_event).await,

@@ -9,7 +9,7 @@ use super::field::Field;
 use super::field::Stage;
 use super::{Check, Doing, Place, Run, Sent, Types, samples};
 use crate::browser::timer;
-use crate::engines::{Asked, Engines, Plan};
+use crate::engines::{Asked, Engines, Plan, RunPlace};
 use crate::share::Shared;
 use crate::stores::{DraftKey, Drafts, Settings};
 
@@ -204,8 +204,8 @@ impl Desk {
         Doing::auto(rockpool_engine::detect::auto_task_of(&self.describe().files))
     }
 
-    /// Where the main button runs it, in words, and why not in the page (reactive).
-    pub fn place(self) -> Option<(String, Option<&'static str>)> {
+    /// Where the main button runs it (reactive).
+    pub fn place(self) -> Option<RunPlace> {
         self.engines.place(|| self.auto().job(self.program()), self.asked())
     }
 

@@ -289,9 +289,9 @@ impl Run {
 
     fn begin(self) {
         let _ = self.state.try_set(RunState::Running);
-        let is_in_page = self.answering.try_with_untracked(|answering| {
-            answering.as_ref().is_some_and(|answering| answering.id == EngineId::Page)
-        });
+        let is_in_page = self
+            .answering
+            .try_with_untracked(|answering| answering.as_ref().is_some_and(|answering| answering.id == EngineId::Page));
         if let (Some(true), Some(number)) = (is_in_page, self.number.try_get_value()) {
             // What came before, such as fetching the compiler, tells how it goes by itself.
             timer::after(PATIENCE_IN_PAGE, move || self.grow_impatient(number));

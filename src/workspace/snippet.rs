@@ -14,7 +14,7 @@ use super::verdict::{Verdict, verdict};
 use super::{Check, Doing, Place, Run, Sent, Types};
 use crate::browser::editor::Mark;
 use crate::engines::address::PUBLIC;
-use crate::engines::{Asked, Engine, EngineId, Engines, Plan};
+use crate::engines::{Asked, Engine, EngineId, Engines, Plan, RunPlace};
 use crate::stores::{DraftKey, Drafts, Settings};
 
 /// Errors that rustc may find only when it generates code: a check without them says nothing of these.
@@ -173,8 +173,8 @@ impl Workspace {
         self.field.apply(&[(0, 0, format!("{imports}\n\n"))]);
     }
 
-    /// Where the main button runs it, in words, and why not in the page (reactive).
-    pub fn place(self) -> Option<(String, Option<&'static str>)> {
+    /// Where the main button runs it (reactive).
+    pub fn place(self) -> Option<RunPlace> {
         self.engines.place(|| self.assembled(self.auto()).job, self.asked())
     }
 

@@ -25,11 +25,9 @@ fn a_question_has_the_names_of_the_contract() {
 
 #[test]
 fn a_build_says_whether_it_is_a_release() {
-    for (task, mode, says) in [
-        (Task::Build, Mode::Release, true),
-        (Task::Build, Mode::Debug, false),
-        (Task::Check, Mode::Release, false),
-    ] {
+    for (task, mode, says) in
+        [(Task::Build, Mode::Release, true), (Task::Build, Mode::Debug, false), (Task::Check, Mode::Release, false)]
+    {
         let question = Question::of(task, &job(Program { mode, ..Program::default() })).unwrap();
         let json = serde_json::to_string(&question).unwrap();
         assert_eq!(json.contains(r#""release":true"#), says, "{json}");

@@ -9,7 +9,8 @@ use rockpool_engine::{Exit, Program, Task};
 
 #[test]
 fn a_job_has_the_names_of_the_contract() {
-    let json = |program| serde_json::to_string(&Job::of(&rockpool_engine::Job { program, task: Task::Execute })).unwrap();
+    let json =
+        |program| serde_json::to_string(&Job::of(&rockpool_engine::Job { program, task: Task::Execute })).unwrap();
     expect![[r#"{"arguments":["playground"],"environment":{},"stdin":"","limits":{"output":1000000}}"#]]
         .assert_eq(&json(Program::default()));
     expect![[r#"{"arguments":["playground"],"environment":{"RUST_BACKTRACE":"1"},"stdin":"40\n2\n","limits":{"output":1000000}}"#]]

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use rockpool_page::{Icon, Shape};
 
-use crate::components::share_button::ShareButton;
 use crate::components::engine_choice::EngineChoice;
-use crate::components::toolbar::{why_not, words_for};
+use crate::components::share_button::ShareButton;
+use crate::components::toolbar::whole_words;
 use crate::components::tools::BuildSettings;
 use crate::engines::Engines;
 use crate::engines::address::PUBLIC;
@@ -32,14 +32,14 @@ pub fn DeskToolbar(
             <button
                 type="button"
                 class="button button-primary"
-                title=move || format!("{} (Ctrl+Enter)", words_for(auto.get().explanation(), place.get()))
+                title=move || format!("{} (Ctrl+Enter)", whole_words(auto.get(), place.get()))
                 on:click=move |_| desk.ask(auto.get_untracked())
             >
                 <Icon shape=Shape::Run />
                 {move || auto.get().label()}
             </button>
-            <span class="engine-name" title=move || place.get().and_then(|(_, why)| why).map(why_not)>
-                {move || place.get().map(|(words, _)| words)}
+            <span class="engine-name" title=move || place.get().and_then(|place| place.more)>
+                {move || place.get().map(|place| place.words)}
             </span>
             <BuildSettings edition=desk.edition channel=desk.channel mode=desk.mode />
             <SampleChooser desk />

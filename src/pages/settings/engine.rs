@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{document, task};
 use super::Pick;
+use crate::browser::{document, task};
 use crate::engines::choice::RunChoice;
 use crate::engines::{Address, Engines, probe};
 use crate::stores::Settings;

@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use futures::channel::oneshot;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use rockpool_engine::compiler::{Answer, Description, PROTOCOL, Question, Standing};
 use wasm_bindgen::prelude::*;
 
+use super::document;
 use super::module::{self, ScriptFault, read, settled, told, unreadable};
-use super::{document, task};
 
 #[wasm_bindgen]
 extern "C" {
@@ -116,17 +115,11 @@ impl Compiler {
         question: &Question,
         on_progress: Rc<dyn Fn(f64, f64)>,
     ) -> impl Future<Output = Result<Built, ScriptFault>> + use<> {
-        let on_progress = Closure::<dyn Fn(f64, f64)>::new(move |done, total| on_progress(done, total));
+        // It may be called after the answer, as when a newer build has taken the place of this one: it is the other side's.
+        let on_progress = Closure::<dyn Fn(f64, f64)>::new(move |done, total| on_progress(done, total)).into_js_value();
         let text = serde_json::to_string(question).unwrap_or_default();
-        let promise = self.host.build(asker, &text, on_progress.as_ref().unchecked_ref());
-        let (told, heard) = oneshot::channel();
-        // Whoever waits may be stopped, but the callback must live for as long as it may be called.
-        task::spawn(async move {
-            let built = settled(promise).await.and_then(|built| built_of(&built));
-            drop(on_progress);
-            let _ = told.send(built);
-        });
-        async move { heard.await.unwrap_or_else(|_| Err(unreadable())) }
+        let promise = self.host.build(asker, &text, on_progress.unchecked_ref());
+        async move { built_of(&settled(promise).await?) }
     }
 }
 

@@ -1,14 +1,13 @@
 //! Programs that run in the page: the module `program.js` (contract: `web/program.d.ts`), loaded when first needed.
 
-use futures::channel::oneshot;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use rockpool_engine::compiler::Standing;
 use rockpool_engine::in_page::{Description, Ended, Event, Job, PROTOCOL};
 use wasm_bindgen::prelude::*;
 
 use super::compiler::Module;
+use super::document;
 use super::module::{self, ScriptFault, read, settled, told, unreadable};
-use super::{document, task};
 
 #[wasm_bindgen]
 extern "C" {
@@ -51,10 +50,7 @@ impl Drop for Runner {
 }
 
 /// A program that was started.
-pub struct Running {
-    started: Started,
-    ended: oneshot::Receiver<Result<Ended, ScriptFault>>,
-}
+pub struct Running(Started);
 
 impl Runner {
     /// Loads the module; nothing of the library itself. `folder` is the address of the library's folder and ends with a
@@ -96,24 +92,17 @@ impl Runner {
 
     /// Runs a program; `on_event` hears what happens until it has ended.
     pub fn run(&self, program: &Module, job: &Job, on_event: impl Fn(Event) + 'static) -> Result<Running, ScriptFault> {
+        // It may be called after whoever waits has left: it is the other side's.
         let on_event = Closure::<dyn Fn(String)>::new(move |json: String| {
             if let Ok(event) = serde_json::from_str(&json) {
                 on_event(event);
             }
-        });
+        })
+        .into_js_value();
         // Texts and numbers always serialise.
         let job = serde_json::to_string(job).unwrap_or_default();
-        let started = self.host.start(program.bytes(), &job, on_event.as_ref().unchecked_ref());
-        let started = started.map_err(|error| told(&error))?;
-        let promise = started.ended();
-        let (told, ended) = oneshot::channel();
-        // Whoever waits may leave, but the callback must live for as long as it may be called.
-        task::spawn(async move {
-            let ended = settled(Ok(promise)).await.and_then(|json| ended_of(&json));
-            drop(on_event);
-            let _ = told.send(ended);
-        });
-        Ok(Running { started, ended })
+        let started = self.host.start(program.bytes(), &job, on_event.unchecked_ref());
+        started.map(Running).map_err(|error| told(&error))
     }
 }
 
@@ -121,12 +110,12 @@ impl Running {
     /// Ends it, whatever it does. Nothing happens if it has ended.
     pub fn stop(&self) {
         // The contract says that it does not fail; there would be nothing to do about it.
-        let _ = self.started.stop();
+        let _ = self.0.stop();
     }
 
     /// How it ended.
-    pub async fn ended(&mut self) -> Result<Ended, ScriptFault> {
-        (&mut self.ended).await.unwrap_or_else(|_| Err(unreadable()))
+    pub async fn ended(&self) -> Result<Ended, ScriptFault> {
+        ended_of(&settled(Ok(self.0.ended())).await?)
     }
 }
 

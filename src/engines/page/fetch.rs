@@ -1,6 +1,6 @@
 //! What a run in the page fetches, in its parts, told to the reader as one amount.
 //!
-//! Each part comes from whoever fetches it, in its own count; here they are shares of what is really on the wire.
+//! Each part comes from whoever fetches it, who may count what is here already; here only what is on the wire counts.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -60,7 +60,7 @@ impl Fetch {
         let fetch = Rc::clone(self);
         Rc::new(move |done, total| {
             let (mut wanted, mut parts) = (fetch.wanted, fetch.done.get());
-            *which(&mut parts) = share(*which(&mut wanted), done, total);
+            *which(&mut parts) = come(*which(&mut wanted), done, total);
             fetch.done.set(parts);
             fetch.tell();
         })
@@ -74,9 +74,9 @@ impl Fetch {
     }
 }
 
-/// How much of a part has come. Who fetches it may count what is here already, and what is not counted is here.
-fn share(wanted: u64, done: f64, total: f64) -> u64 {
-    if total > 0.0 { (wanted as f64 * (done / total).clamp(0.0, 1.0)) as u64 } else { wanted }
+/// How much has come of a part, where what is here already is counted in both numbers and comes first.
+fn come(wanted: u64, done: f64, total: f64) -> u64 {
+    wanted.saturating_sub((total - done).max(0.0) as u64)
 }
 
 fn step(done: u64, total: u64) -> Step {
@@ -99,7 +99,8 @@ mod tests {
         // Half of it is here already, but is counted.
         compiler(0.0, 10_000_000.0);
         compiler(5_000_000.0, 10_000_000.0);
-        compiler(5_000_001.0, 10_000_000.0);
+        compiler(7_500_000.0, 10_000_000.0);
+        compiler(7_500_001.0, 10_000_000.0);
         // What is wanted of it is nothing.
         fetch.hearing(|parts| &mut parts.library)(7.0, 9.0);
         compiler(10_000_000.0, 10_000_000.0);

@@ -62,7 +62,7 @@ fn events(answer: &Answer) -> Result<Vec<Event>, EngineError> {
 }
 
 /// Waits for the end, and brings it about if the reader wants that.
-async fn follow(mut running: Running, commands: &mut Commands) -> Result<Ended, ScriptFault> {
+async fn follow(running: Running, commands: &mut Commands) -> Result<Ended, ScriptFault> {
     match unless_stopped(running.ended(), commands).await {
         Some(ended) => ended,
         None => {
@@ -72,6 +72,7 @@ async fn follow(mut running: Running, commands: &mut Commands) -> Result<Ended, 
     }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "it stands where errors are mapped")]
 fn not_loaded(fault: ScriptFault) -> EngineError {
     EngineError::NotLoaded { why: fault.to_string() }
 }

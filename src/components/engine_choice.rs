@@ -23,7 +23,7 @@ pub fn EngineChoice(
         EngineId::Recorded => "Recorded output".to_owned(),
     };
     let option = move |id: EngineId| {
-        view! { <option value=value(id) selected=move || chosen.get() == id>{move || name(id)}</option> }
+        view! { <option value=value(id) prop:selected=move || chosen.get() == id>{move || name(id)}</option> }
     };
     let choose = move |word: String| {
         let all = [EngineId::Page, EngineId::Playground, EngineId::Recorded];

@@ -152,7 +152,7 @@ fn InputLine(run: Run) -> impl IntoView {
             let program = &sent.job.program;
             program.stdin.is_none() && program.files.iter().any(|file| rockpool_engine::detect::reads_stdin(&file.text))
         });
-        running && asks
+        running && asks && !run.is_in_page()
     };
     let line = RwSignal::new(String::new());
     let send = move |event: leptos::ev::SubmitEvent| {

@@ -50,13 +50,14 @@ fn provide_parts(base: Base, course: Arc<Course>) -> Parts {
     let announcer = Announcer::new();
     let store = CourseStore::new(base, course);
     let layers = Layers::new();
-    let engines = Engines::new(store, settings);
+    let checker = Checker::new(settings, announcer);
+    let engines = Engines::new(store, settings, checker);
     provide_context(storage);
     provide_context(settings);
     provide_context(announcer);
     provide_context(store);
     provide_context(engines);
-    provide_context(Checker::new(settings, announcer));
+    provide_context(checker);
     provide_context(layers);
     provide_context(Drafts::open(storage));
     provide_context(Offline::begin(store.base().as_str(), announcer));

@@ -5,7 +5,7 @@
 
 /** Set `window.rockpool` before the script is loaded. Attributes (`data-rockpool-…`) say the same for a part of the page. */
 interface RockpoolOptions {
-  /** URL of a server that speaks the Playground's API. Default: what the Rockpool site names. */
+  /** URL of a server that speaks the Playground's API. Default: the page itself where it can, else what the Rockpool site names. */
   engine?: string;
   /** Edition of blocks that name none: "2015", "2018", "2021", "2024". Default: the newest. */
   edition?: string;

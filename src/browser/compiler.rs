@@ -1,12 +1,13 @@
 //! The compiler in the page: the module `compiler.js` (contract: `web/compiler.d.ts`), loaded when first needed.
 
-use js_sys::{Function, JSON, Object, Promise, Reflect};
-use rockpool_engine::compiler::{Answer, Description, PROTOCOL, Question, Standing};
-use serde::de::DeserializeOwned;
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use std::rc::Rc;
 
-use super::{document, module};
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use rockpool_engine::compiler::{Answer, Description, PROTOCOL, Question, Standing};
+use wasm_bindgen::prelude::*;
+
+use super::document;
+use super::module::{self, ScriptFault, read, settled, told, unreadable};
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,19 +26,35 @@ extern "C" {
     fn load(this: &Host) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn ask(this: &Host, asker: &str, question: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn build(this: &Host, asker: &str, question: &str, on_progress: &Function) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method)]
     fn destroy(this: &Host);
 }
-
-/// Why the compiler cannot be asked, in a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct CompilerFault(String);
 
 /// The compiler. Dropping it ends its worker.
 pub struct Compiler {
     host: Host,
     _on_standing: Closure<dyn Fn(JsValue)>,
+}
+
+/// A module that the compiler made of a program. Its bytes stay on the side of JavaScript.
+#[derive(Clone, Debug)]
+pub struct Module(Uint8Array);
+
+impl Module {
+    pub(super) fn bytes(&self) -> &Uint8Array {
+        &self.0
+    }
+}
+
+/// What came of a build.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// What the compiler says.
+    pub answer: Answer,
+    /// The module, if there is one.
+    pub module: Option<Module>,
 }
 
 impl Drop for Compiler {
@@ -49,9 +66,9 @@ impl Drop for Compiler {
 impl Compiler {
     /// Loads the module; nothing of the compiler itself. `folder` is the address of what belongs to the compiler and
     /// ends with a slash; `on_standing` is told of each change.
-    pub async fn open(folder: &str, on_standing: impl Fn(Standing) + 'static) -> Result<Self, CompilerFault> {
+    pub async fn open(folder: &str, on_standing: impl Fn(Standing) + 'static) -> Result<Self, ScriptFault> {
         let app = document::meta("rockpool-app").unwrap_or_default();
-        let fault = |text: &str| CompilerFault(text.to_owned());
+        let fault = |text: &str| ScriptFault(text.to_owned());
         let exports: Exports = module::import(&format!("{app}compiler.js"))
             .await
             .ok_or_else(|| fault("The Rust compiler could not be loaded. Check the connection and try again."))?
@@ -73,44 +90,45 @@ impl Compiler {
     }
 
     /// What it is and what it would take to fetch.
-    pub fn describe(&self) -> impl Future<Output = Result<Description, CompilerFault>> + use<> {
+    pub fn describe(&self) -> impl Future<Output = Result<Description, ScriptFault>> + use<> {
         let promise = self.host.describe();
         async move { read(&settled(promise).await?).ok_or_else(unreadable) }
     }
 
     /// Fetches and starts it. How that goes is told by `on_standing`.
-    pub fn load(&self) -> impl Future<Output = Result<(), CompilerFault>> + use<> {
+    pub fn load(&self) -> impl Future<Output = Result<(), ScriptFault>> + use<> {
         let promise = self.host.load();
         async move { settled(promise).await.map(drop) }
     }
 
     /// Asks; a newer question of the same `asker` takes the place of one that waits.
-    pub fn ask(&self, asker: &str, question: &Question) -> impl Future<Output = Result<Answer, CompilerFault>> + use<> {
+    pub fn ask(&self, asker: &str, question: &Question) -> impl Future<Output = Result<Answer, ScriptFault>> + use<> {
         // Texts and enumerations always serialise.
         let promise = self.host.ask(asker, &serde_json::to_string(question).unwrap_or_default());
-        async move {
-            let answer = settled(promise).await?.as_string().ok_or_else(unreadable)?;
-            serde_json::from_str(&answer).map_err(|_| unreadable())
-        }
+        async move { answer_of(&settled(promise).await?) }
+    }
+
+    /// Builds a program; `on_progress` hears how many bytes of how many have come of what only builds need.
+    pub fn build(
+        &self,
+        asker: &str,
+        question: &Question,
+        on_progress: Rc<dyn Fn(f64, f64)>,
+    ) -> impl Future<Output = Result<Built, ScriptFault>> + use<> {
+        // It may be called after the answer, as when a newer build has taken the place of this one: it is the other side's.
+        let on_progress = Closure::<dyn Fn(f64, f64)>::new(move |done, total| on_progress(done, total)).into_js_value();
+        let text = serde_json::to_string(question).unwrap_or_default();
+        let promise = self.host.build(asker, &text, on_progress.unchecked_ref());
+        async move { built_of(&settled(promise).await?) }
     }
 }
 
-async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, CompilerFault> {
-    let promise = promise.map_err(|error| told(&error))?;
-    JsFuture::from(promise).await.map_err(|error| told(&error))
+fn answer_of(value: &JsValue) -> Result<Answer, ScriptFault> {
+    let answer = value.as_string().ok_or_else(unreadable)?;
+    serde_json::from_str(&answer).map_err(|_| unreadable())
 }
 
-fn read<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
-    let text = JSON::stringify(value).ok()?.as_string()?;
-    serde_json::from_str(&text).ok()
-}
-
-/// The message of an error, which the module writes for the reader.
-fn told(error: &JsValue) -> CompilerFault {
-    let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-    CompilerFault(message.filter(|text| !text.is_empty()).unwrap_or_else(|| unreadable().0))
-}
-
-fn unreadable() -> CompilerFault {
-    CompilerFault("The Rust compiler gave no answer that this page understands. Reload the page.".to_owned())
+fn built_of(value: &JsValue) -> Result<Built, ScriptFault> {
+    let get = |name: &str| Reflect::get(value, &name.into()).unwrap_or_default();
+    Ok(Built { answer: answer_of(&get("answer"))?, module: get("program").dyn_into().ok().map(Module) })
 }

@@ -9,12 +9,16 @@ pub mod standing;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use rockpool_engine::compiler::{Answer, Question};
+use rockpool_engine::compiler::{Answer, Description, Question, StandingKind};
 
-use crate::browser::compiler::{Compiler, CompilerFault};
+use crate::browser::compiler::{Built, Compiler};
+use crate::browser::module::ScriptFault;
 use crate::browser::{connection, document, task};
 use crate::stores::{Announcer, Settings};
 pub use standing::{CheckChoice, Standing};
+
+/// Is told how much of how much has come.
+pub type OnFetch = Rc<dyn Fn(f64, f64)>;
 
 /// The compiler of this page.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +28,7 @@ pub struct Checker {
     types: RwSignal<bool>,
     folder: StoredValue<String>,
     compiler: StoredValue<Option<Rc<Compiler>>, LocalStorage>,
+    watching: StoredValue<Option<OnFetch>, LocalStorage>,
     announcer: Announcer,
     askers: StoredValue<u32>,
 }
@@ -38,6 +43,7 @@ impl Checker {
             types: settings.inlay_types,
             folder: StoredValue::new(format!("{}{app}compiler/", document::origin())),
             compiler: StoredValue::new_local(None),
+            watching: StoredValue::new_local(None),
             announcer,
             askers: StoredValue::new(0),
         };
@@ -78,6 +84,16 @@ impl Checker {
         }
     }
 
+    /// Address of the folder with what belongs to the compiler.
+    pub fn folder(self) -> String {
+        self.folder.try_get_value().unwrap_or_default()
+    }
+
+    /// Whether `bytes` may be fetched for a run without asking the reader.
+    pub fn may_fetch_to_run(self, bytes: u64) -> bool {
+        standing::may_fetch_to_run(self.choice.get_untracked(), bytes, connection::is_thrifty())
+    }
+
     /// Whether types are shown where the source leaves them out.
     pub fn inlay_types(self) -> RwSignal<bool> {
         self.types
@@ -114,7 +130,7 @@ impl Checker {
         });
     }
 
-    async fn load(self, wished: bool) -> Result<(), CompilerFault> {
+    async fn load(self, wished: bool) -> Result<(), ScriptFault> {
         let compiler = self.opened().await?;
         if !wished {
             let description = compiler.describe().await?;
@@ -127,12 +143,17 @@ impl Checker {
         compiler.load().await
     }
 
-    async fn opened(self) -> Result<Rc<Compiler>, CompilerFault> {
+    async fn opened(self) -> Result<Rc<Compiler>, ScriptFault> {
         if let Some(compiler) = self.compiler.try_get_value().flatten() {
             return Ok(compiler);
         }
-        let folder = self.folder.try_get_value().unwrap_or_default();
+        let folder = self.folder();
         let opened = Compiler::open(&folder, move |word| {
+            if word.state == StandingKind::Loading
+                && let Some(watch) = self.watching.try_get_value().flatten()
+            {
+                watch(word.done, word.total);
+            }
             if let Some(standing) = standing::told(word) {
                 self.take(standing);
             }
@@ -157,8 +178,33 @@ impl Checker {
         let _ = self.standing.try_set(standing);
     }
 
+    /// What it is and what it would take to fetch. Nothing else is fetched.
+    pub async fn describe(self) -> Result<Description, ScriptFault> {
+        let compiler = self.opened().await?;
+        let described = compiler.describe();
+        drop(compiler);
+        described.await
+    }
+
+    /// Builds a program, whatever the reader wants checked. `on_compiler` hears of the compiler's own coming, `on_builds`
+    /// of what only builds need.
+    pub async fn build(
+        self,
+        question: Question,
+        on_compiler: OnFetch,
+        on_builds: OnFetch,
+    ) -> Result<Built, ScriptFault> {
+        let compiler = self.opened().await?;
+        self.watching.try_update_value(|watching| *watching = Some(on_compiler));
+        let built = compiler.build("run", &question, on_builds);
+        drop(compiler);
+        let built = built.await;
+        self.watching.try_update_value(Option::take);
+        built
+    }
+
     /// Asks; a newer question of the same `asker` takes the place of one that waits.
-    pub async fn ask(self, asker: String, question: Question) -> Result<Answer, CompilerFault> {
+    pub async fn ask(self, asker: String, question: Question) -> Result<Answer, ScriptFault> {
         let compiler = self.opened().await?;
         let answer = compiler.ask(&asker, &question);
         drop(compiler);

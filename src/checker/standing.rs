@@ -44,6 +44,11 @@ pub fn may_fetch(choice: CheckChoice, description: &Description, thrifty: bool) 
     }
 }
 
+/// The same of what a run in the page needs: who wants no checks has said nothing of runs, and is asked.
+pub fn may_fetch_to_run(choice: CheckChoice, bytes: u64, thrifty: bool) -> bool {
+    bytes == 0 || (choice == CheckChoice::On && !thrifty)
+}
+
 /// What the host's word means; `None` where it changes nothing.
 pub fn told(word: compiler::Standing) -> Option<Standing> {
     match word.state {
@@ -70,7 +75,7 @@ mod tests {
 
     #[test]
     fn nothing_large_is_fetched_against_the_readers_wish_or_purse() {
-        let of = |bytes| Description { release: "1.96.0".into(), bytes };
+        let of = |bytes| Description { release: "1.96.0".into(), bytes, build_bytes: None };
         let (large, here) = (of(11_400_000), of(0));
         for (choice, description, thrifty, may) in [
             (CheckChoice::On, &large, false, true),
@@ -81,6 +86,19 @@ mod tests {
             (CheckChoice::Off, &here, false, false),
         ] {
             assert_eq!(may_fetch(choice, description, thrifty), may, "{choice:?} {} {thrifty}", description.bytes);
+        }
+    }
+
+    #[test]
+    fn a_run_asks_before_it_fetches_against_wish_or_purse() {
+        for (choice, bytes, thrifty, may) in [
+            (CheckChoice::On, 25_000_000, false, true),
+            (CheckChoice::On, 25_000_000, true, false),
+            (CheckChoice::Ask, 25_000_000, false, false),
+            (CheckChoice::Off, 25_000_000, false, false),
+            (CheckChoice::Off, 0, true, true),
+        ] {
+            assert_eq!(may_fetch_to_run(choice, bytes, thrifty), may, "{choice:?} {bytes} {thrifty}");
         }
     }
 

@@ -5,6 +5,7 @@ pub mod check_state;
 pub mod code_field;
 pub mod dialog;
 pub mod draft_notice;
+pub mod engine_choice;
 pub mod exercise;
 pub mod expectation;
 pub mod explanation;

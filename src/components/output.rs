@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use rockpool_engine::Exit;
 use rockpool_page::{Icon, Shape};
 
-use crate::components::fault::{Fault, WaysOn};
+use crate::components::fault::{Fault, FetchFirst, WaysOn};
 use crate::components::findings::{Diagnostics, Panics};
 use crate::components::listing::Listing;
 use crate::components::test_rows::TestRows;
 use crate::engines::EngineId;
+use crate::engines::choice::not_in_page;
 use crate::workspace::output::Piece;
 use crate::workspace::{Check, Place, Run, RunState, Stream, words};
 
@@ -41,6 +42,7 @@ pub fn OutputPane(
                 <Listing run />
                 <InputLine run />
                 <OvertimeNotice run />
+                <FetchFirst run ways=ways.get_value() />
                 <Fault run ways=ways.get_value() />
             </div>
         </Show>
@@ -52,6 +54,7 @@ pub fn OutputPane(
 fn StatusLine(run: Run) -> impl IntoView {
     let result = move || match &*run.state().read() {
         RunState::Ended(outcome) if outcome.exit == Exit::Stopped => "stopped",
+        RunState::Asks(_) => "stopped",
         RunState::Ended(outcome) if outcome.success => "success",
         RunState::Ended(_) | RunState::Failed(_) => "failure",
         RunState::Idle | RunState::Waiting | RunState::Running | RunState::Overtime => "running",
@@ -60,7 +63,10 @@ fn StatusLine(run: Run) -> impl IntoView {
         move || if matches!(*run.state().read(), RunState::Failed(_)) { "No result".to_owned() } else { run.summary() };
     let engine = move || {
         run.answering().get().map(|answering| match answering.id {
-            EngineId::Playground => format!("on {}", answering.name),
+            EngineId::Playground => match answering.why {
+                Some(why) => format!("on {}, {}", answering.name, not_in_page(why)),
+                None => format!("on {}", answering.name),
+            },
             EngineId::Page => format!("in {}", answering.name),
             EngineId::Recorded => format!("Not run now: {}", answering.name),
         })
@@ -68,7 +74,7 @@ fn StatusLine(run: Run) -> impl IntoView {
     let elapsed = move || {
         let ended = matches!(*run.state().read(), RunState::Ended(_));
         let recorded = run.answering().read().as_ref().is_some_and(|answering| answering.id == EngineId::Recorded);
-        (ended && !recorded).then(|| words::duration(run.elapsed().get()))
+        (ended && !recorded).then(|| run.times())
     };
     view! {
         <div class="output-status" data-result=result>
@@ -146,7 +152,7 @@ fn InputLine(run: Run) -> impl IntoView {
             let program = &sent.job.program;
             program.stdin.is_none() && program.files.iter().any(|file| rockpool_engine::detect::reads_stdin(&file.text))
         });
-        running && asks
+        running && asks && !run.is_in_page()
     };
     let line = RwSignal::new(String::new());
     let send = move |event: leptos::ev::SubmitEvent| {
@@ -181,9 +187,14 @@ fn OvertimeNotice(run: Run) -> impl IntoView {
     view! {
         <Show when=move || *run.state().read() == RunState::Overtime>
             <p class="notice" data-kind="warning" role="status">
-                "This takes long, and may never end. It is stopped soon unless you allow more time. "
+                {move || match run.is_in_page() {
+                    true => "It still runs, and may never end. ",
+                    false => {
+                        "This takes long, and may never end. It is stopped soon unless you allow more time. "
+                    }
+                }}
                 <button type="button" class="button button-small" on:click=move |_| run.allow_more_time()>
-                    "Allow more time"
+                    {move || if run.is_in_page() { "Let it run" } else { "Allow more time" }}
                 </button>
                 " "
                 <button type="button" class="button button-small" on:click=move |_| run.stop()>"Stop now"</button>

@@ -5,6 +5,7 @@ use rockpool_page::{Icon, Shape, expectation_text};
 
 use crate::components::check_state::CheckState;
 use crate::components::tools::Tools;
+use crate::engines::RunPlace;
 use crate::workspace::{Doing, Workspace};
 
 /// The bar over an example.
@@ -73,12 +74,11 @@ pub fn MainButton(
     ask: Callback<Doing>,
 ) -> impl IntoView {
     let auto = Memo::new(move |_| workspace.auto());
-    let server = Memo::new(move |_| workspace.engines().playground());
-    let is_known = move || workspace.engines().is_settled();
-    let title = move || format!("{} on {} (Ctrl+Enter)", auto.get().explanation(), server.read().name());
+    let place = Memo::new(move |_| workspace.place());
+    let title = move || format!("{} (Ctrl+Enter)", whole_words(auto.get(), place.get()));
     view! {
-        <span class="engine-name run-on">
-            {move || is_known().then(|| format!("on {}", server.read().name()))}
+        <span class="engine-name run-on" title=move || place.get().and_then(|place| place.more)>
+            {move || place.get().map(|place| place.words)}
         </span>
         <button
             type="button"
@@ -89,6 +89,16 @@ pub fn MainButton(
             <Icon shape=Shape::Run />
             {move || auto.get().label()}
         </button>
+    }
+}
+
+/// What the main button does, where, and what else is to be said of that.
+pub fn whole_words(doing: Doing, place: Option<RunPlace>) -> String {
+    let explanation = doing.explanation();
+    match place {
+        None => explanation.to_owned(),
+        Some(RunPlace { words, more: None }) => format!("{explanation} {words}"),
+        Some(RunPlace { words, more: Some(more) }) => format!("{explanation} {words}; {more}"),
     }
 }
 

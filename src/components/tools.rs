@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use rockpool_engine::{Channel, Edition, Mode};
 
 use crate::browser::{clipboard, task};
+use crate::components::engine_choice::EngineChoice;
 use crate::components::share_button::ShareButton;
-use crate::engines::EngineId;
 use crate::share::{Origin, Shared};
 use crate::stores::{Announcer, CourseStore};
 use crate::workspace::assembly::MAIN;
@@ -38,7 +38,7 @@ pub fn Tools(
         <div class="snippet-status snippet-tools" role="group" aria-label="Tools">
             {tools}
             <BuildSettings edition=workspace.edition channel=workspace.channel mode=workspace.mode />
-            <EngineChoice workspace />
+            <EngineChoice has_recording=Signal::derive(move || workspace.recording.read().is_some()) />
             <TextActions workspace />
         </div>
     }
@@ -90,25 +90,6 @@ where
         </select>
     }
     .into_any()
-}
-
-/// Who answers: the server, or what was recorded.
-#[component]
-fn EngineChoice(workspace: Workspace) -> impl IntoView {
-    let engines = workspace.engines();
-    let name = move || engines.playground().name().to_owned();
-    let recorded = move || engines.preferred().get() == Some(EngineId::Recorded);
-    let chosen = move |value: String| {
-        engines.preferred().set((value == "recorded").then_some(EngineId::Recorded));
-    };
-    view! {
-        <Show when=move || workspace.recording.read().is_some()>
-            <select class="select" aria-label="Engine" on:change:target=move |event| chosen(event.target().value())>
-                <option value="server" selected=move || !recorded()>{name}</option>
-                <option value="recorded" selected=recorded>"Recorded output"</option>
-            </select>
-        </Show>
-    }
 }
 
 /// Hidden lines, reset, copy, share, and going on elsewhere.

@@ -3,9 +3,22 @@
 //! Pure. A recording is never chosen over an engine that really runs the code; the reader asks for it, or it is what is
 //! left when nothing else can do the job.
 
+use rockpool_engine::detect::needs;
 use rockpool_engine::{Capabilities, Capability, CrateType, EngineError, Job, Task};
+use serde::{Deserialize, Serialize};
 
 use super::EngineId;
+
+/// Where the reader wants programs to run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RunChoice {
+    /// In the page where it can, else on the server.
+    #[default]
+    Page,
+    /// On the server.
+    Server,
+}
 
 /// What one engine offers for the program at hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,27 +32,87 @@ pub struct Offer {
 impl Offer {
     /// What a Playground offers. Checking alone is not among its routes.
     pub fn playground() -> Self {
-        use Capability::{Channels, Clippy, Crates, Emit, Expand, Format, Interactive, Miri, Run, Test, Threads};
-        let list = [Run, Test, Format, Clippy, Miri, Expand, Emit, Interactive, Crates, Threads, Channels];
+        use Capability::{
+            Channels, Clippy, Crates, Emit, Expand, Format, Interactive, Miri, Run, System, Test, Threads,
+        };
+        let list = [Run, Test, Format, Clippy, Miri, Expand, Emit, Interactive, Crates, Threads, Channels, System];
         Self { id: EngineId::Playground, capabilities: Capabilities::of(list) }
+    }
+
+    /// What the compiler in the page offers with what it builds: programs and tests that need the standard library alone.
+    pub fn page() -> Self {
+        Self { id: EngineId::Page, capabilities: Capabilities::of([Capability::Run, Capability::Test]) }
     }
 
     /// What a recording of exactly this program offers: that it ran as the course's build ran it.
     pub fn recorded() -> Self {
-        let list = [Capability::Run, Capability::Crates, Capability::Threads];
+        let list = [Capability::Run, Capability::Crates, Capability::Threads, Capability::System];
         Self { id: EngineId::Recorded, capabilities: Capabilities::of(list) }
     }
 }
 
+/// What there is for a job besides a Playground, which is always there to be tried.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct There {
+    /// Whether programs run in the page.
+    pub page: bool,
+    /// Whether the page comes before the server.
+    pub page_first: bool,
+    /// Whether exactly this program was recorded.
+    pub recorded: bool,
+}
+
+/// The engines for a job, the better ones first.
+pub fn offers(job: &Job, there: There) -> Vec<Offer> {
+    let page = (there.page && is_program(job)).then(Offer::page);
+    let mut offers: Vec<Offer> = page.into_iter().chain([Offer::playground()]).collect();
+    if !there.page_first {
+        offers.reverse();
+    }
+    offers.extend(there.recorded.then(Offer::recorded));
+    offers
+}
+
 /// The engine for a job: the preferred one if it can, else the first offer that can.
 pub fn choose(job: &Job, offers: &[Offer], preferred: Option<EngineId>) -> Result<EngineId, EngineError> {
-    let needed = rockpool_engine::detect::needs(&job.program, job.task);
+    let needed = needs(&job.program, job.task);
     let able = |offer: &&Offer| offer.capabilities.cover(&needed);
     if let Some(preferred) = preferred {
         let found = offers.iter().find(|offer| offer.id == preferred);
         return found.filter(able).map(|offer| offer.id).ok_or_else(|| unsupported(job, preferred));
     }
     offers.iter().find(able).map(|offer| offer.id).ok_or_else(|| unsupported(job, EngineId::Playground))
+}
+
+/// Why a run cannot be had in a page that runs programs, as it stands after "not in this page:".
+pub fn why_not_in_page(job: &Job) -> Option<&'static str> {
+    if job.task != Task::Execute {
+        return None;
+    }
+    if !is_program(job) {
+        return Some("only programs and tests are built there");
+    }
+    let needed = needs(&job.program, job.task);
+    let reasons = [
+        (Capability::Channels, "it needs another compiler than the stable one"),
+        (Capability::Crates, "it uses crates besides std"),
+        (Capability::Threads, "it starts threads"),
+        (Capability::System, "it needs an operating system or a network"),
+        (Capability::Interactive, "it reads what you type while it runs"),
+    ];
+    reasons.into_iter().find(|(capability, _)| needed.has(*capability)).map(|(_, reason)| reason)
+}
+
+/// A reason in words.
+pub fn not_in_page(why: &str) -> String {
+    format!("not in this page: {why}")
+}
+
+/// Whether something is to be run that is built for it.
+fn is_program(job: &Job) -> bool {
+    let program = &job.program;
+    let is_run = program.tests || program.crate_type == CrateType::Bin;
+    job.task == Task::Execute && is_run && program.crate_type != CrateType::ProcMacro
 }
 
 fn unsupported(job: &Job, engine: EngineId) -> EngineError {
@@ -66,44 +139,5 @@ fn what(job: &Job) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use rockpool_engine::{Channel, Program};
-
-    /// Name, job, what is there, what is preferred, what is chosen.
-    type Case<'a> = (&'a str, &'a Job, &'a [Offer], Option<EngineId>, Option<EngineId>);
-
-    fn job(task: Task, tests: bool, channel: Channel) -> Job {
-        Job { program: Program { tests, channel, ..Program::default() }, task }
-    }
-
-    #[test]
-    fn the_choice_follows_what_the_job_needs() {
-        use EngineId::{Playground, Recorded};
-        let both = [Offer::playground(), Offer::recorded()];
-        let recorded = [Offer::recorded()];
-        let run = job(Task::Execute, false, Channel::Stable);
-        let nightly = job(Task::Execute, false, Channel::Nightly);
-        let test = job(Task::Execute, true, Channel::Stable);
-        let table: [Case<'_>; 7] = [
-            ("a real engine comes first", &run, &both, None, Some(Playground)),
-            ("the reader may ask for the recording", &run, &both, Some(Recorded), Some(Recorded)),
-            ("the recording is what is left", &run, &recorded, None, Some(Recorded)),
-            ("a recording knows one channel", &nightly, &recorded, None, None),
-            ("tests are not recorded", &test, &recorded, None, None),
-            ("what the reader chose is not replaced silently", &test, &both, Some(Recorded), None),
-            ("nothing is there", &run, &[], None, None),
-        ];
-        for (name, job, offers, preferred, expected) in table {
-            assert_eq!(choose(job, offers, preferred).ok(), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_refusal_says_what_and_what_instead() {
-        let refusal =
-            choose(&job(Task::Clippy, false, Channel::Stable), &[Offer::recorded()], Some(EngineId::Recorded));
-        let text = refusal.expect_err("recordings cannot lint").to_string();
-        assert!(text.contains("Clippy") && text.contains("choose a server"), "{text}");
-    }
-}
+#[path = "choice_tests.rs"]
+mod tests;

@@ -1,4 +1,4 @@
-//! Which engines are there for this page, and the one run that the page may have at a time.
+//! Which engines are there for this page, where a job goes, and the one run that the page may have at a time.
 //!
 //! Finding out asks this site's own origin only, once, and not before a reader comes near something to run. Nobody else
 //! hears of the reader until they run something.
@@ -10,9 +10,12 @@ use leptos::prelude::*;
 use rockpool_engine::{EngineError, Event, Job};
 
 use super::address::Address;
+use super::choice::{RunChoice, There, choose, not_in_page, offers, why_not_in_page};
+use super::page::PageEngine;
 use super::playground::probe_for;
 use super::{Engine, EngineId, RunHandle, stopped};
 use crate::browser::{document, task};
+use crate::checker::Checker;
 use crate::stores::{CourseStore, Settings};
 
 /// How long this origin's server may take to say that it is one, in milliseconds.
@@ -27,6 +30,37 @@ enum Site {
     Asked,
     /// Found.
     Known(Address),
+}
+
+/// What of a place decides where its job goes, besides the job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Whether the reader builds with the stable compiler.
+    pub stable: bool,
+    /// Whether exactly this program was recorded.
+    pub recorded: bool,
+    /// Whether the place knows recordings at all.
+    pub recordings: bool,
+}
+
+/// Where a job goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// To which engine.
+    pub id: EngineId,
+    /// Why it does not stay in the page, where that comes first.
+    pub why: Option<&'static str>,
+    /// Bytes to fetch before it begins, if the reader is to be asked about them.
+    pub to_ask_about: Option<u64>,
+}
+
+/// Where a run would be, for the reader before they ask for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunPlace {
+    /// As it stands after "run".
+    pub words: String,
+    /// What else is to be said of it.
+    pub more: Option<String>,
 }
 
 type Report = Rc<RefCell<dyn FnMut(Result<Event, EngineError>)>>;
@@ -45,18 +79,23 @@ pub struct Engines {
     settings: Settings,
     site: RwSignal<Site>,
     preferred: RwSignal<Option<EngineId>>,
+    /// Whether whoever shows the program has chosen a server.
+    is_told: RwSignal<bool>,
+    page: PageEngine,
     turn: StoredValue<Option<Turn>, LocalStorage>,
     last: StoredValue<u64>,
 }
 
 impl Engines {
-    /// The engines for a course and a reader's settings.
-    pub fn new(course: CourseStore, settings: Settings) -> Self {
+    /// The engines for a course and a reader's settings, with the compiler of this page.
+    pub fn new(course: CourseStore, settings: Settings, checker: Checker) -> Self {
         Self {
             course,
             settings,
             site: RwSignal::new(Site::Unknown),
             preferred: RwSignal::new(None),
+            is_told: RwSignal::new(false),
+            page: PageEngine::new(checker),
             turn: StoredValue::new_local(None),
             last: StoredValue::new(0),
         }
@@ -79,6 +118,75 @@ impl Engines {
     /// Uses this server from now on, which whoever shows the program has chosen. The reader's own choice goes before.
     pub fn use_server(self, address: Address) {
         self.site.set(Site::Known(address));
+        self.is_told.set(true);
+    }
+
+    /// The engine in this page.
+    pub fn page(self) -> PageEngine {
+        self.page
+    }
+
+    /// Whether a job that the page can do is done there (reactive): the reader's word for now, else what whoever shows
+    /// the program has chosen, else the settings.
+    pub fn is_page_first(self) -> bool {
+        match self.preferred.get() {
+            Some(EngineId::Page) => true,
+            Some(EngineId::Playground) => false,
+            Some(EngineId::Recorded) | None => !self.is_told.get() && self.settings.run.get() == RunChoice::Page,
+        }
+    }
+
+    /// Where a job goes (reactive).
+    pub fn plan(self, job: &Job, asked: Asked) -> Result<Plan, EngineError> {
+        let preferred = self.preferred.get();
+        let plan = |id| Plan { id, why: None, to_ask_about: None };
+        if asked.stable && preferred != Some(EngineId::Playground) && self.page.shows(job) {
+            return Ok(plan(EngineId::Page));
+        }
+        let there = There { page: self.page.is_able(), page_first: self.is_page_first(), recorded: asked.recorded };
+        // The page is one of several that can; a recording is something else than what was asked for.
+        let only = preferred.filter(|id| *id == EngineId::Recorded && asked.recordings);
+        let id = choose(job, &offers(job, there), only)?;
+        Ok(match id {
+            EngineId::Page => Plan { to_ask_about: self.page.to_ask_about(), ..plan(id) },
+            EngineId::Playground if there.page && there.page_first => Plan { why: why_not_in_page(job), ..plan(id) },
+            EngineId::Playground | EngineId::Recorded => plan(id),
+        })
+    }
+
+    /// Where a run would be (reactive). `None` while that is not known.
+    pub fn place(self, job: impl FnOnce() -> Job, asked: Asked) -> Option<RunPlace> {
+        let is_page_first = self.is_page_first();
+        if is_page_first && !self.page.is_known() {
+            return None;
+        }
+        let plan = (is_page_first && self.page.is_able()).then(|| self.plan(&job(), asked).ok()).flatten();
+        match plan {
+            Some(Plan { id: EngineId::Page, .. }) => Some(self.page.place()),
+            plan => {
+                let more = plan.and_then(|plan| plan.why).map(not_in_page);
+                self.is_settled().then(|| RunPlace { words: format!("on {}", self.playground().name()), more })
+            }
+        }
+    }
+
+    /// The engine of that kind that runs the reader's own text: the page, or the server.
+    pub fn engine(self, id: EngineId) -> Engine {
+        match id {
+            EngineId::Page => Engine::Page(self.page),
+            EngineId::Playground | EngineId::Recorded => Engine::Playground(untrack(|| self.playground())),
+        }
+    }
+
+    /// Calls once it is known whether the page can do what it would do first.
+    pub fn when_known(self, call: impl FnOnce() + 'static) {
+        if untrack(|| !self.is_page_first() || self.page.is_known()) {
+            return call();
+        }
+        task::spawn(async move {
+            self.page.settle().await;
+            call();
+        });
     }
 
     /// Whether the server to use is known, so that its name can be shown (reactive).
@@ -91,8 +199,10 @@ impl Engines {
         self.preferred
     }
 
-    /// Finds out where the site's Playground is, if that is not known. Call when a reader comes near.
+    /// Finds out what this page can do and where the site's Playground is, if that is not known. Call when a reader comes
+    /// near.
     pub fn find_out(self) {
+        drop(self.page.find_out());
         if *self.site.read_untracked() != Site::Unknown || self.settings.playground.with_untracked(Option::is_some) {
             return;
         }
@@ -100,8 +210,11 @@ impl Engines {
         task::spawn(self.ask_site());
     }
 
-    /// Finds out where the site's Playground is, if that is not known, and resolves when it was tried.
+    /// Finds out the same, and resolves when it was tried.
     pub async fn settle(self) {
+        if untrack(|| self.is_page_first()) {
+            self.page.settle().await;
+        }
         let is_known = matches!(self.site.try_get_untracked(), None | Some(Site::Known(_)));
         if !is_known && self.settings.playground.with_untracked(Option::is_none) {
             self.ask_site().await;

@@ -22,9 +22,9 @@ use futures::channel::mpsc;
 use futures::future::{Either, select};
 use rockpool_engine::{EngineError, Event, Exit, Job, Outcome, Recording};
 
-use crate::checker::Checker;
 pub use address::Address;
-pub use directory::Engines;
+pub use directory::{Asked, Engines, Plan, RunPlace};
+pub use page::PageEngine;
 pub use playground::probe;
 
 /// The kinds of engine.
@@ -46,7 +46,7 @@ pub enum Engine {
     /// See [`EngineId::Recorded`].
     Recorded(Recording),
     /// See [`EngineId::Page`].
-    Page(Checker),
+    Page(PageEngine),
 }
 
 /// What a run is told while it works.
@@ -109,7 +109,7 @@ impl Engine {
         match self {
             Engine::Playground(address) => address.name().to_owned(),
             Engine::Recorded(recording) => format!("recorded with Rust {} from the example as given", recording.rustc),
-            Engine::Page(checker) => checker.name(),
+            Engine::Page(page) => page.name(),
         }
     }
 
@@ -126,7 +126,7 @@ impl Engine {
                     recorded::run(&recording, &on_event);
                     Ok(())
                 }
-                Engine::Page(checker) => page::run(checker, &job, received, on_event).await,
+                Engine::Page(engine) => page::run(engine, &job, received, on_event).await,
             };
             if let Err(error) = done {
                 (report.borrow_mut())(Err(error));

@@ -1,64 +1,221 @@
-//! The engine in the page: the compiler's front end, which shows a program in the forms that it takes on its way, and the
-//! formatter.
+//! The engine in the page: the compiler shows a program in the forms that it takes on its way, lays it out, or builds it;
+//! what is built runs in a worker.
 //!
-//! It runs nothing. Checking is not its work either: that goes on without being asked for, see [`crate::checker`].
+//! It sends nothing anywhere. Checking is not its work: that goes on without being asked for, see [`crate::checker`].
 
-use rockpool_engine::compiler::{Answer, End, Question, Task};
-use rockpool_engine::{Artefact, EngineError, Event, Exit, Job, Outcome, SourceFile};
+mod fetch;
+mod forms;
+mod program;
 
-use super::{Commands, OnEvent, stopped, tell, unless_stopped};
-use crate::checker::Checker;
+use std::pin::Pin;
+use std::rc::Rc;
 
-/// Whether it does what a job asks for.
-pub fn does(job: &Job) -> bool {
+use futures::FutureExt as _;
+use futures::future::{Shared, select};
+use leptos::prelude::*;
+use rockpool_engine::compiler::{Question, StandingKind, Task};
+use rockpool_engine::{EngineError, Job};
+
+use super::{Commands, OnEvent, RunPlace};
+use crate::browser::compiler::Built;
+use crate::browser::module::ScriptFault;
+use crate::browser::program::Runner;
+use crate::browser::{task, timer};
+use crate::checker::standing::megabytes;
+use crate::checker::{Checker, OnFetch};
+pub use fetch::Parts;
+
+/// How long a reader waits who asks for a run before it is known whether the page can, in milliseconds.
+const PATIENCE: u32 = 3_000;
+
+/// Whether programs run in this page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Ability {
+    /// Not known yet.
+    #[default]
+    Unknown,
+    /// This site builds nothing for it, or cannot be asked.
+    Unable,
+    /// They do, with this release of Rust, once so much has come.
+    Able(String, Parts),
+}
+
+type Finding = Shared<Pin<Box<dyn Future<Output = ()>>>>;
+
+/// The engine in this page.
+#[derive(Clone, Copy, Debug)]
+pub struct PageEngine {
+    checker: Checker,
+    ability: RwSignal<Ability>,
+    finding: StoredValue<Option<Finding>, LocalStorage>,
+    runner: StoredValue<Option<Rc<Runner>>, LocalStorage>,
+    watching: StoredValue<Option<OnFetch>, LocalStorage>,
+    allowed: StoredValue<bool>,
+}
+
+impl PageEngine {
+    /// The engine that builds with this compiler.
+    pub fn new(checker: Checker) -> Self {
+        Self {
+            checker,
+            ability: RwSignal::new(Ability::Unknown),
+            finding: StoredValue::new_local(None),
+            runner: StoredValue::new_local(None),
+            watching: StoredValue::new_local(None),
+            allowed: StoredValue::new(false),
+        }
+    }
+
+    /// Whether it is known what it can do (reactive).
+    pub fn is_known(self) -> bool {
+        *self.ability.read() != Ability::Unknown
+    }
+
+    /// Whether programs run in this page (reactive).
+    pub fn is_able(self) -> bool {
+        matches!(*self.ability.read(), Ability::Able(..))
+    }
+
+    /// How many bytes a run fetches first (reactive).
+    pub fn to_fetch(self) -> u64 {
+        self.parts().total()
+    }
+
+    /// The same in its parts (reactive).
+    fn parts(self) -> Parts {
+        match &*self.ability.read() {
+            Ability::Able(_, parts) => parts.without_compiler(self.checker.is_ready()),
+            Ability::Unknown | Ability::Unable => Parts::default(),
+        }
+    }
+
+    /// How many bytes a run would fetch that the reader must be asked about first, if any.
+    pub fn to_ask_about(self) -> Option<u64> {
+        let bytes = untrack(|| self.to_fetch());
+        (!self.allowed.get_value() && !self.checker.may_fetch_to_run(bytes)).then_some(bytes)
+    }
+
+    /// The reader was asked, and wants it.
+    pub fn allow_fetching(self) {
+        self.allowed.set_value(true);
+    }
+
+    /// Whether it shows the form of a program that a job asks for, at this moment (not reactive).
+    pub fn shows(self, job: &Job) -> bool {
+        self.checker.is_ready_now() && is_shown(job)
+    }
+
+    /// Its name as one who answers (not reactive).
+    pub fn name(self) -> String {
+        match &*self.ability.read_untracked() {
+            Ability::Able(release, _) => format!("this page (Rust {release})"),
+            Ability::Unknown | Ability::Unable => self.checker.name(),
+        }
+    }
+
+    /// Itself as the place of a run, with what that fetches first (reactive).
+    pub fn place(self) -> RunPlace {
+        match self.to_fetch() {
+            0 => RunPlace { words: "in this page".to_owned(), more: None },
+            bytes => {
+                let amount = megabytes(bytes);
+                RunPlace { words: format!("in this page ({amount})"), more: Some(format!("it fetches {amount} once")) }
+            }
+        }
+    }
+
+    /// Finds out what it can do and what that takes, once. It asks this site only, and fetches nothing large.
+    pub fn find_out(self) -> impl Future<Output = ()> {
+        if let Some(finding) = self.finding.try_get_value().flatten() {
+            return finding;
+        }
+        let found = async move {
+            let found = self.described().await.unwrap_or(Ability::Unable);
+            let _ = self.ability.try_set(found);
+        };
+        let finding: Finding = (Box::pin(found) as Pin<Box<dyn Future<Output = ()>>>).shared();
+        self.finding.try_update_value(|kept| *kept = Some(finding.clone()));
+        task::spawn(finding.clone());
+        finding
+    }
+
+    /// Finds out, but does not keep the reader waiting for long.
+    pub async fn settle(self) {
+        select(self.find_out(), std::pin::pin!(timer::sleep(PATIENCE))).await;
+    }
+
+    async fn described(self) -> Option<Ability> {
+        let compiler = self.checker.describe().await.ok()?;
+        let builds = compiler.build_bytes?;
+        let runner = self.opened().await.ok()?;
+        let library = runner.describe().await.ok()?.bytes;
+        Some(Ability::Able(compiler.release, Parts { compiler: compiler.bytes, builds, library }))
+    }
+
+    async fn opened(self) -> Result<Rc<Runner>, ScriptFault> {
+        if let Some(runner) = self.runner.try_get_value().flatten() {
+            return Ok(runner);
+        }
+        let folder = self.checker.folder();
+        let opened = Runner::open(&folder, move |word| match word.state {
+            StandingKind::Loading => {
+                if let Some(watch) = self.watching.try_get_value().flatten() {
+                    watch(word.done, word.total);
+                }
+            }
+            StandingKind::Ready => self.have(|parts| parts.library = 0),
+            // A run tells why it cannot begin.
+            StandingKind::Asleep | StandingKind::Failed => {}
+        });
+        let runner = Rc::new(opened.await?);
+        self.runner.try_update_value(|kept| *kept = Some(Rc::clone(&runner)));
+        Ok(runner)
+    }
+
+    /// Builds a program, and fetches meanwhile what it will run with. `fetch` is told of each part's coming.
+    async fn build(self, question: Question, fetch: &Rc<fetch::Fetch>) -> Result<(Rc<Runner>, Built), ScriptFault> {
+        let runner = self.opened().await?;
+        self.watching.try_update_value(|watching| *watching = Some(fetch.hearing(|parts| &mut parts.library)));
+        let loading = runner.load();
+        task::spawn(async move {
+            // The run finds out by itself if it failed.
+            let _ = loading.await;
+        });
+        let (compiler, builds) = (fetch.hearing(|parts| &mut parts.compiler), fetch.hearing(|parts| &mut parts.builds));
+        let built = self.checker.build(question, compiler, builds).await?;
+        self.have(|parts| (parts.compiler, parts.builds) = (0, 0));
+        Ok((runner, built))
+    }
+
+    /// What has come is not fetched again.
+    fn have(self, what: impl FnOnce(&mut Parts)) {
+        let _ = self.ability.try_update(|ability| {
+            if let Ability::Able(_, parts) = ability {
+                what(parts);
+            }
+        });
+    }
+}
+
+/// Whether a job asks for a form that the compiler in the page shows.
+fn is_shown(job: &Job) -> bool {
     match Task::like(job.task) {
         // The answer is of one file.
         Some(Task::Format) => return job.program.files.len() == 1,
         Some(Task::Expand | Task::Hir | Task::Mir) => {}
-        Some(Task::Check | Task::Types) | None => return false,
+        Some(Task::Check | Task::Types | Task::Build) | None => return false,
     }
     job.program.files.iter().all(|file| rockpool_engine::detect::crates_used(&file.text).is_empty())
 }
 
-/// Asks, and reports the answer as a run.
-pub(crate) async fn run(
-    checker: Checker,
-    job: &Job,
-    mut commands: Commands,
-    on_event: OnEvent,
-) -> Result<(), EngineError> {
-    let question = Task::like(job.task)
+/// Does a job and reports its events.
+pub(crate) async fn run(page: PageEngine, job: &Job, commands: Commands, on_event: OnEvent) -> Result<(), EngineError> {
+    let task = Task::like(job.task);
+    let question = task
         .and_then(|task| Question::of(task, job))
         .ok_or_else(|| EngineError::Unsupported { what: "this".to_owned(), instead: "Choose a server.".to_owned() })?;
-    tell(&on_event, Event::Started);
-    let Some(answer) = unless_stopped(checker.ask("tools".to_owned(), question), &mut commands).await else {
-        tell(&on_event, stopped());
-        return Ok(());
-    };
-    let answer = answer.map_err(|fault| EngineError::Crashed { detail: fault.to_string() })?;
-    let formatted = (job.task == rockpool_engine::Task::Format).then(|| job.program.files[0].path.clone());
-    for event in events(answer, formatted)? {
-        tell(&on_event, event);
+    match question.task {
+        Task::Build => program::run(page, job, question, commands, &on_event).await,
+        _ => forms::run(page.checker, job, question, commands, &on_event).await,
     }
-    Ok(())
-}
-
-/// `formatted` is the path of the file that was laid out, where that was asked.
-fn events(answer: Answer, formatted: Option<String>) -> Result<Vec<Event>, EngineError> {
-    if !answer.end.is_verdict() {
-        return Err(EngineError::Crashed { detail: answer.message });
-    }
-    let success = answer.end == End::Done;
-    let mut events: Vec<Event> = answer.messages().into_iter().map(Event::Diagnostic).collect();
-    if !answer.message.is_empty() {
-        // The formatter has no diagnostics: this is why it does not take the text.
-        events.push(Event::Stderr(answer.message));
-    }
-    let artefact = match (answer.output, formatted) {
-        (output, _) if output.is_empty() => None,
-        (text, Some(path)) => Some(Artefact::Formatted(vec![SourceFile { path, text }])),
-        (text, None) => Some(Artefact::Listing(text)),
-    };
-    events.push(Event::Finished(Outcome { success, exit: Exit::Status(i32::from(!success)), artefact }));
-    Ok(events)
 }

@@ -153,7 +153,7 @@ fn report(embedding: Embedding, workspace: Workspace) {
         let success = match &*run.state().read() {
             RunState::Ended(outcome) => outcome.success,
             RunState::Failed(_) => false,
-            RunState::Idle | RunState::Waiting | RunState::Running | RunState::Overtime => return,
+            RunState::Idle | RunState::Asks(_) | RunState::Waiting | RunState::Running | RunState::Overtime => return,
         };
         let output = run.output();
         let text = |stream| output.with_untracked(|output| output.text(stream));

@@ -9,6 +9,7 @@ use super::Storage;
 use super::record::Record;
 use crate::browser::storage;
 use crate::checker::CheckChoice;
+use crate::engines::choice::RunChoice;
 
 /// Key of the settings.
 pub const KEY: &str = "rockpool.settings";
@@ -70,6 +71,8 @@ pub const DEFAULT_CODE_SIZE: u32 = 14;
 pub struct Values {
     /// Colours.
     pub theme: Theme,
+    /// Where programs run.
+    pub run: RunChoice,
     /// URL of a Playground instead of the one the site names.
     pub playground: Option<String>,
     /// Edition of a new program.
@@ -96,6 +99,7 @@ impl Default for Values {
     fn default() -> Self {
         Self {
             theme: Theme::default(),
+            run: RunChoice::default(),
             playground: None,
             edition: Edition::default(),
             channel: Channel::default(),
@@ -119,6 +123,8 @@ impl Record for Values {
 pub struct Settings {
     /// Colours.
     pub theme: RwSignal<Theme>,
+    /// Where programs run.
+    pub run: RwSignal<RunChoice>,
     /// URL of a Playground instead of the one the site names.
     pub playground: RwSignal<Option<String>>,
     /// Edition of a new program.
@@ -169,6 +175,7 @@ impl Settings {
     /// Replaces all settings; only those that differ notify.
     pub fn set(self, values: Values) {
         put(self.theme, values.theme);
+        put(self.run, values.run);
         put(self.playground, values.playground);
         put(self.edition, values.edition);
         put(self.channel, values.channel);
@@ -185,6 +192,7 @@ impl Settings {
     pub fn values(self) -> Values {
         Values {
             theme: self.theme.get(),
+            run: self.run.get(),
             playground: self.playground.get(),
             edition: self.edition.get(),
             channel: self.channel.get(),
@@ -201,6 +209,7 @@ impl Settings {
     fn of(values: Values) -> Self {
         Self {
             theme: RwSignal::new(values.theme),
+            run: RwSignal::new(values.run),
             playground: RwSignal::new(values.playground),
             edition: RwSignal::new(values.edition),
             channel: RwSignal::new(values.channel),

@@ -9,8 +9,7 @@ use super::field::Field;
 use super::field::Stage;
 use super::{Check, Doing, Place, Run, Sent, Types, samples};
 use crate::browser::timer;
-use crate::engines::choice::{Offer, choose};
-use crate::engines::{Engine, Engines};
+use crate::engines::{Asked, Engines, Plan, RunPlace};
 use crate::share::Shared;
 use crate::stores::{DraftKey, Drafts, Settings};
 
@@ -205,24 +204,36 @@ impl Desk {
         Doing::auto(rockpool_engine::detect::auto_task_of(&self.describe().files))
     }
 
+    /// Where the main button runs it (reactive).
+    pub fn place(self) -> Option<RunPlace> {
+        self.engines.place(|| self.auto().job(self.program()), self.asked())
+    }
+
+    fn asked(self) -> Asked {
+        Asked { stable: self.channel.get() == Channel::Stable, recorded: false, recordings: false }
+    }
+
     /// Runs what was asked for.
     pub fn ask(self, doing: Doing) {
+        self.engines.when_known(move || self.begin(doing));
+    }
+
+    /// The reader may have left the page that asked.
+    fn begin(self, doing: Doing) {
+        if self.doing.try_set(Some(doing)).is_some() {
+            return;
+        }
         for file in self.files.read_untracked().iter() {
             file.field.text();
         }
-        self.doing.set(Some(doing));
         let job = doing.job(untrack(|| self.program()));
-        let is_stable = self.channel.get_untracked() == Channel::Stable;
-        let in_page = is_stable && self.check.checker().is_ready_now() && crate::engines::page::does(&job);
-        match choose(&job, &[Offer::playground()], None) {
-            Ok(_) => {
-                let engine = match in_page {
-                    true => Engine::Page(self.check.checker()),
-                    false => Engine::Playground(untrack(|| self.engines.playground())),
-                };
+        match untrack(|| self.engines.plan(&job, self.asked())) {
+            Ok(Plan { to_ask_about: Some(bytes), .. }) => self.run.ask_first(bytes),
+            Ok(Plan { id, why, .. }) => {
                 let sent = Sent::plain(job);
                 let files = sent.job.program.files.clone();
-                self.run.start(self.engines, engine, sent, move |outcome| self.take_formatted(&files, outcome));
+                let engine = self.engines.engine(id);
+                self.run.start(self.engines, engine, why, sent, move |outcome| self.take_formatted(&files, outcome));
             }
             Err(error) => self.run.refuse(error),
         }

@@ -30,7 +30,8 @@ pub struct Findings {
 }
 
 /// Reads the output of a run. Compiler messages and panics are read when it is `over`, since only whole text can be.
-pub fn of(sent: &Sent, output: &Output, structured: &[Diagnostic], over: bool) -> Findings {
+/// `structured` are the compiler's messages where the engine gives them so; else they are read from the text.
+pub fn of(sent: &Sent, output: &Output, structured: Option<&[Diagnostic]>, over: bool) -> Findings {
     let tests = if sent.job.program.tests {
         rockpool_engine::tests::parse(&output.text(Stream::Stdout))
     } else {
@@ -40,7 +41,7 @@ pub fn of(sent: &Sent, output: &Output, structured: &[Diagnostic], over: bool) -
         return Findings { tests, ..Findings::default() };
     }
     let stderr = output.text(Stream::Stderr);
-    let mut diagnostics = if structured.is_empty() { from_plain(&stderr) } else { structured.to_vec() };
+    let mut diagnostics = structured.map_or_else(|| from_plain(&stderr), <[Diagnostic]>::to_vec);
     place_spans(&mut diagnostics, &sent.job.program.files);
     let panics = rockpool_engine::panic::find(&stderr).into_iter().map(|panic| {
         let place = sent.place_of_line(&panic.file, panic.line, panic.column);

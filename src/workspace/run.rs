@@ -5,17 +5,20 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rockpool_engine::{Diagnostic, EngineError, Event, Exit, Outcome};
+use rockpool_engine::{Diagnostic, EngineError, Event, Exit, Outcome, Step};
 
 use super::findings::{self, Finding, Findings};
 use super::output::{Output, Stream};
 use super::sent::Sent;
 use crate::browser::{clock, timer};
+use crate::checker::standing::megabytes;
 use crate::engines::{Engine, EngineId, Engines, RunHandle};
 use crate::stores::Announcer;
 
 /// A run that takes this long is asked about, in milliseconds.
 const PATIENCE: u32 = 15_000;
+/// A run in the page that takes this long is told of, in milliseconds. It costs nobody else anything, so it may go on.
+const PATIENCE_IN_PAGE: u32 = 10_000;
 /// A run that nobody allowed more time is stopped after this long, in milliseconds.
 const LIMIT: u32 = 30_000;
 
@@ -25,11 +28,13 @@ pub enum RunState {
     /// Nothing was asked yet.
     #[default]
     Idle,
+    /// The page would have to fetch so many bytes first, and asks.
+    Asks(u64),
     /// Asked; the engine has not begun.
     Waiting,
     /// The engine works.
     Running,
-    /// The engine works, longer than expected; it will be stopped unless the reader allows more time.
+    /// The engine works, longer than expected; on a server it will be stopped unless the reader allows more time.
     Overtime,
     /// It ended.
     Ended(Outcome),
@@ -51,6 +56,27 @@ pub struct Answering {
     pub id: EngineId,
     /// Its name.
     pub name: String,
+    /// Why it is not the page that answers, where that would come first.
+    pub why: Option<&'static str>,
+}
+
+/// What is known of the parts of a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Steps {
+    now: Option<Step>,
+    built: Option<u64>,
+    ran: Option<u64>,
+}
+
+impl Steps {
+    fn take(&mut self, step: Step) {
+        self.now = Some(step);
+        match step {
+            Step::Built { milliseconds } => self.built = Some(milliseconds),
+            Step::Ran { milliseconds } => self.ran = Some(milliseconds),
+            Step::Fetching { .. } | Step::Building => {}
+        }
+    }
 }
 
 /// What is done with an outcome.
@@ -65,6 +91,7 @@ pub struct Run {
     sent: RwSignal<Option<Arc<Sent>>, LocalStorage>,
     answering: RwSignal<Option<Answering>>,
     elapsed: RwSignal<u64>,
+    steps: RwSignal<Steps>,
     handle: StoredValue<Option<RunHandle>, LocalStorage>,
     begun: StoredValue<u64>,
     on_end: StoredValue<Option<OnEnd>, LocalStorage>,
@@ -80,11 +107,17 @@ impl Run {
     pub fn new() -> Self {
         let (state, output) = (RwSignal::new(RunState::Idle), RwSignal::new(Output::default()));
         let structured = RwSignal::new(Vec::new());
+        let steps = RwSignal::new(Steps::default());
         let sent: RwSignal<Option<Arc<Sent>>, LocalStorage> = RwSignal::new_local(None);
         let findings = Memo::new(move |_| {
             let over = !state.read().is_active();
             sent.with(|sent| match sent {
-                Some(sent) => output.with(|output| findings::of(sent, output, &structured.read(), over)),
+                Some(sent) => {
+                    let structured = structured.read();
+                    // Who tells that it has built has told all messages of the build.
+                    let told = !structured.is_empty() || steps.read().built.is_some();
+                    output.with(|output| findings::of(sent, output, told.then_some(&**structured), over))
+                }
                 None => Findings::default(),
             })
         });
@@ -95,6 +128,7 @@ impl Run {
             sent,
             answering: RwSignal::new(None),
             elapsed: RwSignal::new(0),
+            steps,
             handle: StoredValue::new_local(None),
             begun: StoredValue::new(0),
             on_end: StoredValue::new_local(None),
@@ -131,9 +165,15 @@ impl Run {
         self.answering.into()
     }
 
-    /// How long it took, in milliseconds, once it is over.
-    pub fn elapsed(self) -> Signal<u64> {
-        self.elapsed.into()
+    /// How long it took, in words, once it is over (reactive).
+    pub fn times(self) -> String {
+        let Steps { built, ran, .. } = self.steps.get();
+        super::words::times(self.elapsed.get(), built, ran)
+    }
+
+    /// Whether it runs in the page, for as long as the reader lets it (reactive).
+    pub fn is_in_page(self) -> bool {
+        self.answering.read().as_ref().is_some_and(|answering| answering.id == EngineId::Page)
     }
 
     /// Diagnostics, tests and panics.
@@ -146,8 +186,16 @@ impl Run {
         self.findings.with_untracked(|found| found.diagnostics.get(index).cloned())
     }
 
-    /// Starts a job here, replacing what was here before. `on_end` is called with the outcome, if there is one.
-    pub fn start(self, engines: Engines, engine: Engine, sent: Sent, on_end: impl FnOnce(&Outcome) + 'static) {
+    /// Starts a job here, replacing what was here before. `why` says why it is not the page's; `on_end` is called with the
+    /// outcome, if there is one.
+    pub fn start(
+        self,
+        engines: Engines,
+        engine: Engine,
+        why: Option<&'static str>,
+        sent: Sent,
+        on_end: impl FnOnce(&Outcome) + 'static,
+    ) {
         // First the earlier run is told of its end, then its traces go.
         engines.stop_all();
         let number = self.number.get_value() + 1;
@@ -155,27 +203,45 @@ impl Run {
         self.more_time.set_value(false);
         self.cut.set_value(false);
         self.begun.set_value(clock::now());
-        self.answering.set(Some(Answering { id: engine.id(), name: engine.name() }));
-        self.output.set(Output::default());
-        self.structured.set(Vec::new());
+        let is_limited = engine.id() != EngineId::Page;
+        self.answering.set(Some(Answering { id: engine.id(), name: engine.name(), why }));
+        self.empty();
         let job = sent.job.clone();
         self.sent.set(Some(Arc::new(sent)));
         self.state.set(RunState::Waiting);
         self.on_end.set_value(Some(Box::new(on_end)));
         let handle = engines.start(engine, job, move |report| self.take(report));
         self.handle.set_value(Some(handle));
-        timer::after(PATIENCE, move || self.grow_impatient(number));
-        timer::after(LIMIT, move || self.cut_off(number));
+        if is_limited {
+            timer::after(PATIENCE, move || self.grow_impatient(number));
+            timer::after(LIMIT, move || self.cut_off(number));
+        }
     }
 
     /// Shows an error as the end of an attempt that did not even start.
     pub fn refuse(self, error: EngineError) {
-        self.output.set(Output::default());
-        self.structured.set(Vec::new());
+        self.never_start(&RunState::Failed(error));
+    }
+
+    /// Asks the reader whether so many bytes may be fetched for it.
+    pub fn ask_first(self, bytes: u64) {
+        self.stop();
+        self.never_start(&RunState::Asks(bytes));
+    }
+
+    fn never_start(self, state: &RunState) {
+        self.empty();
         self.sent.set(None);
         self.answering.set(None);
         self.elapsed.set(0);
-        self.end(&RunState::Failed(error));
+        self.end(state);
+    }
+
+    /// Lets go of what came before.
+    fn empty(self) {
+        self.output.set(Output::default());
+        self.structured.set(Vec::new());
+        self.steps.set(Steps::default());
     }
 
     /// Stops it.
@@ -204,20 +270,31 @@ impl Run {
         self.stop();
         self.state.set(RunState::Idle);
         self.sent.set(None);
-        self.output.set(Output::default());
-        self.structured.set(Vec::new());
+        self.empty();
     }
 
     /// The page may have moved on before a report comes, hence the `try_`.
     fn take(self, report: Result<Event, EngineError>) {
         match report {
-            Ok(Event::Started) => drop(self.state.try_set(RunState::Running)),
+            Ok(Event::Started) => self.begin(),
             Ok(Event::Stdout(text)) => self.print(Stream::Stdout, &text),
             Ok(Event::Stderr(text)) => self.print(Stream::Stderr, &text),
             Ok(Event::Diagnostic(one)) => drop(self.structured.try_update(|all| all.push(one))),
             Ok(Event::Status(_)) => {}
+            Ok(Event::Step(step)) => drop(self.steps.try_update(|steps| steps.take(step))),
             Ok(Event::Finished(outcome)) => self.end(&RunState::Ended(self.with_limit(outcome))),
             Err(error) => self.end(&RunState::Failed(error)),
+        }
+    }
+
+    fn begin(self) {
+        let _ = self.state.try_set(RunState::Running);
+        let is_in_page = self
+            .answering
+            .try_with_untracked(|answering| answering.as_ref().is_some_and(|answering| answering.id == EngineId::Page));
+        if let (Some(true), Some(number)) = (is_in_page, self.number.try_get_value()) {
+            // What came before, such as fetching the compiler, tells how it goes by itself.
+            timer::after(PATIENCE_IN_PAGE, move || self.grow_impatient(number));
         }
     }
 
@@ -252,11 +329,12 @@ impl Run {
 
     /// How it ended, in one line (reactive).
     pub fn summary(self) -> String {
-        self.findings.with(|found| summary(&self.state.read(), found))
+        self.findings.with(|found| summary(&self.state.read(), self.steps.get().now, found))
     }
 
     fn summary_untracked(self) -> String {
-        self.findings.with_untracked(|found| summary(&self.state.read_untracked(), found))
+        let now = self.steps.get_untracked().now;
+        self.findings.with_untracked(|found| summary(&self.state.read_untracked(), now, found))
     }
 
     fn is_current(self, number: u64) -> bool {
@@ -288,10 +366,11 @@ impl Default for Run {
     }
 }
 
-fn summary(state: &RunState, found: &Findings) -> String {
+fn summary(state: &RunState, now: Option<Step>, found: &Findings) -> String {
     match state {
         RunState::Idle => String::new(),
-        RunState::Waiting => "Waiting for the server".to_owned(),
+        RunState::Asks(bytes) => format!("Not run yet: it takes {} first", megabytes(*bytes)),
+        RunState::Waiting => now.map_or_else(|| "Waiting for the server".to_owned(), super::words::step),
         RunState::Running | RunState::Overtime => "Running".to_owned(),
         RunState::Ended(outcome) => super::words::outcome(outcome, found.facts()),
         RunState::Failed(error) => error.to_string(),

@@ -14,8 +14,7 @@ use super::verdict::{Verdict, verdict};
 use super::{Check, Doing, Place, Run, Sent, Types};
 use crate::browser::editor::Mark;
 use crate::engines::address::PUBLIC;
-use crate::engines::choice::{Offer, choose};
-use crate::engines::{Engine, EngineId, Engines};
+use crate::engines::{Asked, Engine, EngineId, Engines, Plan, RunPlace};
 use crate::stores::{DraftKey, Drafts, Settings};
 
 /// Errors that rustc may find only when it generates code: a check without them says nothing of these.
@@ -174,25 +173,33 @@ impl Workspace {
         self.field.apply(&[(0, 0, format!("{imports}\n\n"))]);
     }
 
+    /// Where the main button runs it (reactive).
+    pub fn place(self) -> Option<RunPlace> {
+        self.engines.place(|| self.assembled(self.auto()).job, self.asked())
+    }
+
     /// Runs what was asked for on the engine that can; `on_end` gets its outcome.
     pub fn ask(self, doing: Doing, on_end: impl FnOnce(&Outcome) + 'static) {
+        self.engines.when_known(move || self.begin(doing, on_end));
+    }
+
+    /// The reader may have left the place that asked.
+    fn begin(self, doing: Doing, on_end: impl FnOnce(&Outcome) + 'static) {
+        if self.doing.try_set(Some(doing)).is_some() {
+            return;
+        }
         let code = self.field.text();
-        self.doing.set(Some(doing));
         let program = self.program();
         let sent = self.tests.with_value(|tests| sent(doing, Parts { code: &code, tests: tests.as_deref(), program }));
-        let offers: Vec<Offer> = [Some(Offer::playground()), self.recorded_offer()].into_iter().flatten().collect();
-        let chosen = match self.in_page(&sent) {
-            true => Ok(EngineId::Page),
-            false => choose(&sent.job, &offers, self.engines.preferred().get_untracked()),
-        };
-        match chosen.map(|id| self.engine(id)) {
-            Ok(Some(engine)) => {
-                self.run.start(self.engines, engine, sent, move |outcome| {
+        match untrack(|| self.engines.plan(&sent.job, self.asked())) {
+            Ok(Plan { to_ask_about: Some(bytes), .. }) => self.run.ask_first(bytes),
+            Ok(Plan { id, why, .. }) => {
+                let Some(engine) = self.engine(id) else { return };
+                self.run.start(self.engines, engine, why, sent, move |outcome| {
                     self.take_formatted(&code, outcome);
                     on_end(outcome);
                 });
             }
-            Ok(None) => {}
             Err(error) => self.run.refuse(error),
         }
     }
@@ -203,7 +210,7 @@ impl Workspace {
         let code = self.given.with_value(|given| given.code.clone());
         let sent = sent(Doing::Run, Parts { code: &code, tests: None, program: self.program() });
         self.doing.set(Some(Doing::Run));
-        self.run.start(self.engines, Engine::Recorded(recording), sent, |_| ());
+        self.run.start(self.engines, Engine::Recorded(recording), None, sent, |_| ());
     }
 
     /// Whether what ran last was not the given text (reactive).
@@ -269,22 +276,19 @@ impl Workspace {
         }
     }
 
-    /// Whether the compiler in the page answers this: it is of the stable channel.
-    fn in_page(self, sent: &Sent) -> bool {
-        let is_stable = self.channel.get_untracked() == Channel::Stable;
-        is_stable && self.check.checker().is_ready_now() && crate::engines::page::does(&sent.job)
-    }
-
-    fn recorded_offer(self) -> Option<Offer> {
-        let same = !self.edited.get_untracked() && self.tests.with_value(Option::is_none);
-        (same && self.recording.with_untracked(Option::is_some)).then(Offer::recorded)
+    fn asked(self) -> Asked {
+        let same = !self.edited.get() && self.tests.with_value(Option::is_none);
+        Asked {
+            stable: self.channel.get() == Channel::Stable,
+            recorded: same && self.recording.read().is_some(),
+            recordings: true,
+        }
     }
 
     fn engine(self, id: EngineId) -> Option<Engine> {
         match id {
-            EngineId::Playground => Some(Engine::Playground(untrack(|| self.engines.playground()))),
             EngineId::Recorded => self.recording.get_untracked().map(Engine::Recorded),
-            EngineId::Page => Some(Engine::Page(self.check.checker())),
+            EngineId::Playground | EngineId::Page => Some(self.engines.engine(id)),
         }
     }
 

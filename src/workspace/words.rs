@@ -2,11 +2,13 @@
 //!
 //! Pure.
 
-use rockpool_engine::{Exit, Outcome};
+use rockpool_engine::{Exit, Outcome, Step};
+
+use crate::checker::standing::megabytes;
 
 /// How a job ended, with what its output told.
 pub fn outcome(outcome: &Outcome, facts: Facts) -> String {
-    let by_itself = !matches!(outcome.exit, Exit::Stopped | Exit::Limit(_) | Exit::Signal { .. });
+    let by_itself = !matches!(outcome.exit, Exit::Stopped | Exit::Limit(_) | Exit::Signal { .. } | Exit::Told(_));
     match (facts.errors, facts.tests) {
         (1, _) if by_itself => "It does not compile: 1 error".to_owned(),
         (errors @ 2.., _) if by_itself => format!("It does not compile: {errors} errors"),
@@ -36,6 +38,23 @@ pub fn duration(milliseconds: u64) -> String {
     }
 }
 
+/// How long a run took, with its parts where they are known: building and running.
+pub fn times(elapsed: u64, built: Option<u64>, ran: Option<u64>) -> String {
+    match (built, ran) {
+        (Some(built), Some(ran)) => format!("built in {}, ran {}", duration(built), duration(ran)),
+        _ => duration(elapsed),
+    }
+}
+
+/// What goes on before a program runs.
+pub fn step(step: Step) -> String {
+    match step {
+        Step::Fetching { done, total } => format!("Fetching {} of {}", megabytes(done), megabytes(total)),
+        Step::Building => "Building".to_owned(),
+        Step::Built { .. } | Step::Ran { .. } => "Starting".to_owned(),
+    }
+}
+
 /// An amount of bytes for the reader.
 pub fn bytes(count: usize) -> String {
     match count {
@@ -58,6 +77,7 @@ mod tests {
             (Exit::Status(101), Facts { tests: Some((2, 1)), ..Facts::default() }, "1 of 3 tests failed"),
             (Exit::Status(0), Facts { tests: Some((3, 0)), ..Facts::default() }, "All 3 tests passed"),
             (Exit::Stopped, Facts { tests: Some((3, 0)), ..Facts::default() }, "Stopped by you"),
+            (Exit::Told("It aborted".into()), Facts { tests: Some((2, 1)), ..Facts::default() }, "It aborted"),
         ];
         for (exit, facts, words) in table {
             let ended = Outcome { success: exit == Exit::Status(0), exit, artefact: None };
@@ -68,6 +88,13 @@ mod tests {
     #[test]
     fn amounts_are_readable() {
         assert_eq!([duration(7), duration(1_240), duration(61_000)], ["7 ms", "1.2 s", "1 min 1 s"]);
+        assert_eq!(times(500, Some(412), Some(12)), "built in 412 ms, ran 12 ms");
+        assert_eq!(times(1_500, Some(412), None), "1.5 s");
+        assert_eq!(
+            step(Step::Fetching { done: 12_100_000, total: 25_310_000 }),
+            "Fetching 12.1 MB of 25.4 MB",
+            "never less than comes"
+        );
         assert_eq!([bytes(9), bytes(2048), bytes(1_600_000)], ["9 bytes", "2 KiB", "1.5 MiB"]);
     }
 }

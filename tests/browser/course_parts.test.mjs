@@ -1,7 +1,7 @@
 // What a course has besides its lessons' text: a table of topics, a guide of its own, modules at work.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, reader, SIZES, visit } from "./support/browser.mjs";
+import { closeBrowser, onServer, reader, SIZES, visit } from "./support/browser.mjs";
 import { button, editor, example, output, sees } from "./support/lesson.mjs";
 import { startRockpool } from "./support/rockpool.mjs";
 
@@ -14,7 +14,7 @@ after(async () => {
 
 for (const [name, size] of SIZES) {
   test(`a topic leads to the lessons that teach it (${name})`, () =>
-    reader(size, async (page) => {
+    reader({ ...size, prepare: onServer }, async (page) => {
       await visit(page, rockpool.url);
       const topics = page.locator("details.topics");
       assert.equal(await topics.getByText("RAII patterns").isVisible(), false, "closed until asked for");
@@ -26,7 +26,7 @@ for (const [name, size] of SIZES) {
     }));
 
   test(`the guide page has the course's guide, and the reader's document beside it (${name})`, () =>
-    reader(size, async (page) => {
+    reader({ ...size, prepare: onServer }, async (page) => {
       await visit(page, `${rockpool.url}guide/`);
       const main = page.getByRole("main");
       await main.getByRole("heading", { level: 1, name: "How we write Rust" }).waitFor();
@@ -46,7 +46,7 @@ for (const [name, size] of SIZES) {
     }));
 
   test(`a module of a lesson takes text and gives text (${name})`, () =>
-    reader(size, async (page) => {
+    reader({ ...size, prepare: onServer }, async (page) => {
       await visit(page, `${rockpool.url}lessons/practice/webassembly/`);
       const module = page.getByRole("region", { name: "Live module" });
       await button(module, "Load the module").click();
@@ -59,7 +59,7 @@ for (const [name, size] of SIZES) {
 }
 
 test("a module that does not come is told, and can be loaded later", () =>
-  reader({ allow: [/^Failed to load resource: .*\.wasm$/] }, async (page, context) => {
+  reader({ prepare: onServer, allow: [/^Failed to load resource: .*\.wasm$/] }, async (page, context) => {
     await context.route("**/webassembly-chart.wasm", (route) => route.abort());
     await visit(page, `${rockpool.url}lessons/practice/webassembly/`);
     const module = page.getByRole("region", { name: "Live module" });
@@ -71,7 +71,7 @@ test("a module that does not come is told, and can be loaded later", () =>
   }));
 
 test("the list of lessons shows the one that is read", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, `${rockpool.url}lessons/practice/webassembly/`);
     const list = page.getByRole("complementary", { name: "Course" });
     const seen = () =>

@@ -1,7 +1,7 @@
 // Exercises and quizzes: failing, getting help, solving, and finding all that again.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, reader, SIZES, visit } from "./support/browser.mjs";
+import { closeBrowser, onServer, reader, SIZES, visit } from "./support/browser.mjs";
 import { button, cursor, editor, exercise, output, rewrite, sees } from "./support/lesson.mjs";
 import { startRockpool } from "./support/rockpool.mjs";
 
@@ -33,7 +33,7 @@ const COPIES = SOLVED.replace("std::mem::take(&mut self.lines)", "let all = self
 
 for (const [name, size] of SIZES) {
   test(`an exercise failed, then solved, is still solved after a reload (${name})`, () =>
-    reader(size, async (page) => {
+    reader({ ...size, prepare: onServer }, async (page) => {
       await visit(page, lesson());
       const task = exercise(page, 1);
       const area = await editor(task);
@@ -63,7 +63,7 @@ for (const [name, size] of SIZES) {
 }
 
 test("hints come one at a time", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, lesson());
     const task = exercise(page);
     // What comes late moves what is below it: a press must not miss its button.
@@ -81,7 +81,7 @@ test("hints come one at a time", () =>
   }));
 
 test("the solution is shown as what it changes, and can be put into the editor and undone", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, lesson());
     const task = exercise(page, 1);
     const area = await editor(task);
@@ -99,7 +99,7 @@ test("the solution is shown as what it changes, and can be put into the editor a
   }));
 
 test("a failed test leads to the place of its panic in the reader's own text", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, lesson());
     const task = exercise(page);
     const area = await editor(task);
@@ -123,7 +123,7 @@ pub fn transfer(list: &mut [Account], from: usize, to: usize, cents: u64) -> boo
   }));
 
 test("a quiz gives reasons for wrong and right answers and keeps them", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, lesson());
     const quiz = page.getByRole("group", { name: "Quiz" });
     const question = quiz.getByRole("listitem").filter({ hasText: "of one megabyte" }).first();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
-import { closeBrowser, reader, SIZES, visit, watchOtherOrigins } from "./support/browser.mjs";
+import { closeBrowser, onServer, reader, SIZES, visit, watchOtherOrigins } from "./support/browser.mjs";
 import { button, editor, example, output, sees } from "./support/lesson.mjs";
 import { startRockpool } from "./support/rockpool.mjs";
 
@@ -22,7 +22,7 @@ const guide = () => `${rockpool.url}guide/`;
 
 for (const [name, size] of SIZES) {
   test(`a guide is opened from a file, leads to lessons, and its example runs (${name})`, () =>
-    reader(size, async (page) => {
+    reader({ ...size, prepare: onServer }, async (page) => {
       await visit(page, guide());
       await page.getByLabel(CHOOSE).setInputFiles(file("tide-guide.md"));
       const main = page.getByRole("main");
@@ -41,7 +41,7 @@ for (const [name, size] of SIZES) {
 }
 
 test("a guide is opened by paste, is there after a reload, and can be closed", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, guide());
     await page.getByLabel("Or paste its text").fill(await readFile(file("tide-guide.md"), "utf8"));
     await button(page, "Open").click();
@@ -62,7 +62,7 @@ const ALLOWED = new Set(
 );
 
 test("a hostile guide is shown and gets nothing: no script, no dialog, no request, no foreign element", () =>
-  reader({}, async (page, context) => {
+  reader({ prepare: onServer }, async (page, context) => {
     const others = await watchOtherOrigins(context, rockpool.url);
     const dialogs = [];
     page.on("dialog", (dialog) => {
@@ -105,7 +105,7 @@ test("a hostile guide is shown and gets nothing: no script, no dialog, no reques
   }));
 
 test("a guide that is too large or no text is refused with words, by file and by paste", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, guide());
     const alert = page.getByRole("main").getByRole("alert");
     const buffer = Buffer.alloc(LIMIT + 1, "a");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { closeBrowser, live, reader, visit, watchOtherOrigins } from "./support/browser.mjs";
+import { closeBrowser, live, onServer, reader, visit, watchOtherOrigins } from "./support/browser.mjs";
 import { button, editor, example, lines, output, rewrite, sees } from "./support/lesson.mjs";
 import { site, siteBelow } from "./support/rockpool.mjs";
 import { NO_SERVER, staticHost } from "./support/static_host.mjs";
@@ -168,8 +168,8 @@ test("the editor does not load: a plain field takes its place, and the editor co
     assert.deepEqual(await lines(area), ["fn main() {}", "// typed in the plain field"]);
   }));
 
-test("without a server play.rust-lang.org is named first, and asked only when the reader runs something", () =>
-  reader({ allow: [NO_SERVER, /ERR_INTERNET_DISCONNECTED/, /WebSocket/] }, async (page, context) => {
+test("without a server play.rust-lang.org is named first, and asked only when the reader runs something there", () =>
+  reader({ prepare: onServer, allow: [NO_SERVER, /ERR_INTERNET_DISCONNECTED/, /WebSocket/] }, async (page, context) => {
     const others = await watchOtherOrigins(context, host.url);
     await visit(page, `${host.url}lessons/index/`);
     const place = example(page);

@@ -1,7 +1,7 @@
 // Reading a lesson, changing its examples and running them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, reader, SIZES, visit } from "./support/browser.mjs";
+import { closeBrowser, onServer, reader, SIZES, visit } from "./support/browser.mjs";
 import { button, cursor, editor, example, lines, more, output, rewrite, sees } from "./support/lesson.mjs";
 import { startRockpool } from "./support/rockpool.mjs";
 
@@ -17,7 +17,7 @@ const ownership = () => `${rockpool.url}lessons/language/ownership/`;
 
 for (const [name, size] of SIZES) {
   test(`read, edit, run, see (${name})`, () =>
-    reader(size, async (page) => {
+    reader({ ...size, prepare: onServer }, async (page) => {
       await visit(page, introduction());
       await page.getByRole("heading", { level: 1, name: "Introduction" }).waitFor();
       const place = example(page);
@@ -34,7 +34,7 @@ for (const [name, size] of SIZES) {
     }));
 
   test(`a compile error leads to its place (${name})`, () =>
-    reader(size, async (page) => {
+    reader({ ...size, prepare: onServer }, async (page) => {
       await visit(page, ownership());
       const place = example(page, 1);
       const area = await editor(place);
@@ -60,7 +60,7 @@ function listen() {
 }
 
 test("Ctrl-Enter runs, and the result is announced", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, introduction());
     await page.evaluate(listen);
     const area = await editor(example(page));
@@ -71,7 +71,7 @@ test("Ctrl-Enter runs, and the result is announced", () =>
   }));
 
 test("an example that must fail says so when an edit mends it", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, introduction());
     const place = example(page, 1);
     await sees(place, "Must not compile: E0384");
@@ -82,7 +82,7 @@ test("an example that must fail says so when an edit mends it", () =>
   }));
 
 test("a panic leads to its place", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, `${rockpool.url}lessons/language/errors/`);
     const place = page.locator(".snippet[data-expect=panics]");
     const area = await editor(place);
@@ -94,7 +94,7 @@ test("a panic leads to its place", () =>
   }));
 
 test("a draft is there after a reload, reset brings the original back, and undo the draft", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, introduction());
     const original = await lines(await editor(example(page)));
     await rewrite(await editor(example(page)), 'fn main() {\n    println!("my own");\n}');
@@ -111,7 +111,7 @@ test("a draft is there after a reload, reset brings the original back, and undo 
   }));
 
 test("hidden lines are compiled, and shown when asked for", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, `${rockpool.url}lessons/language/errors/`);
     const place = example(page, 2);
     const area = await editor(place);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { closeBrowser, PHONE, reader, visit } from "./support/browser.mjs";
+import { closeBrowser, onServer, PHONE, reader, visit } from "./support/browser.mjs";
 import { button, editor, example, lines, more, output, rewrite, sees } from "./support/lesson.mjs";
 import { startRockpool } from "./support/rockpool.mjs";
 
@@ -31,7 +31,7 @@ for (const [name, size] of [["desktop", {}], ["phone", PHONE]]) {
   test(`a link opened in a fresh profile shows the code and runs nothing (${name})`, async () => {
     const url = await link(PROGRAM);
     assert.match(url, /\/playground\/#v1\.[\w-]+$/);
-    await reader(size, async (page, context) => {
+    await reader({ ...size, prepare: onServer }, async (page, context) => {
       const asked = [];
       context.on("request", (request) => asked.push(request.url()));
       page.on("websocket", (socket) => asked.push(socket.url()));
@@ -57,7 +57,7 @@ test("an example that was changed in a lesson goes with its link", async () => {
     await button(tools, "Share").click();
     url = await tools.getByRole("link", { name: "The link" }).getAttribute("href");
   });
-  await reader({}, async (page) => {
+  await reader({ prepare: onServer }, async (page) => {
     await visit(page, url);
     await (await editor(page.locator("main"))).filter({ hasText: "changed here" }).waitFor();
   });
@@ -65,7 +65,7 @@ test("an example that was changed in a lesson goes with its link", async () => {
 
 test("a link does not replace the reader's own program unasked", async () => {
   const url = await link(PROGRAM);
-  await reader({}, async (page) => {
+  await reader({ prepare: onServer }, async (page) => {
     await visit(page, `${rockpool.url}playground/`);
     await rewrite(await editor(page.locator("main")), 'fn main() {\n    println!("my own");\n}');
     await page.goto("about:blank");
@@ -93,7 +93,7 @@ test("a damaged or unknown link gives words and leaves the program alone", async
     [`${rockpool.url}playground/#v9.AAAA`, "a kind that this page does not know"],
     [`${rockpool.url}playground/#v1.${"A".repeat(40_000)}`, "too much code for a link"],
   ];
-  await reader({}, async (page) => {
+  await reader({ prepare: onServer }, async (page) => {
     for (const [address, words] of table) {
       await page.goto("about:blank");
       await visit(page, address);
@@ -105,7 +105,7 @@ test("a damaged or unknown link gives words and leaves the program alone", async
 
 test("a link of the first format still opens", async () => {
   const old = (await readFile(new URL("../../src/share/v1.txt", import.meta.url), "utf8")).trim();
-  await reader({}, async (page) => {
+  await reader({ prepare: onServer }, async (page) => {
     await visit(page, `${rockpool.url}playground/#${old}`);
     await (await editor(page.locator("main"))).filter({ hasText: "grüß 🦀" }).waitFor();
     assert.equal(await page.getByRole("combobox", { name: "Edition" }).inputValue(), "Edition 2021");

@@ -1,7 +1,7 @@
 // The free editor: several files, input, tools, gists.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, reader, SIZES, visit } from "./support/browser.mjs";
+import { closeBrowser, onServer, reader, SIZES, visit } from "./support/browser.mjs";
 import { button, cursor, editor, lines, output, rewrite, sees } from "./support/lesson.mjs";
 import { startRockpool } from "./support/rockpool.mjs";
 
@@ -17,7 +17,7 @@ const desk = (page) => page.getByRole("main");
 
 for (const [name, size] of SIZES) {
   test(`a program of two files runs, and its error leads to the other file (${name})`, () =>
-    reader(size, async (page) => {
+    reader({ ...size, prepare: onServer }, async (page) => {
       await visit(page, playground());
       const main = page.getByRole("textbox", { name: "src/main.rs" });
       await rewrite(await editor(desk(page)), 'mod pool;\n\nfn main() {\n    println!("{} crabs", pool::crabs());\n}');
@@ -49,7 +49,7 @@ for (const [name, size] of SIZES) {
 }
 
 test("a name that is none of a file's is refused with words", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, playground());
     await button(page, "Add a file").click();
     for (const name of ["../../etc/passwd", "", "src/main.rs"]) {
@@ -62,7 +62,7 @@ test("a name that is none of a file's is refused with words", () =>
   }));
 
 test("standard input that was written before goes to the program", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, playground());
     await editor(desk(page));
     await page.getByRole("combobox", { name: "Examples" }).selectOption("Reading input");
@@ -73,7 +73,7 @@ test("standard input that was written before goes to the program", () =>
   }));
 
 test("a program with tests is tested by the main button", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, playground());
     await editor(desk(page));
     await page.getByRole("combobox", { name: "Examples" }).selectOption("Tests");
@@ -82,7 +82,7 @@ test("a program with tests is tested by the main button", () =>
   }));
 
 test("Format lays the code out and can be undone", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, playground());
     const area = await editor(desk(page));
     await rewrite(area, 'fn main(){println!("tide");}');
@@ -95,7 +95,7 @@ test("Format lays the code out and can be undone", () =>
   }));
 
 test("what another form of the program is asked for is shown", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, playground());
     await editor(desk(page));
     await desk(page).getByText("Tools", { exact: true }).click();
@@ -105,7 +105,7 @@ test("what another form of the program is asked for is shown", () =>
 
 test("a gist is kept on the server and loaded in another profile", async () => {
   let id;
-  await reader({}, async (page) => {
+  await reader({ prepare: onServer }, async (page) => {
     await visit(page, playground());
     await rewrite(await editor(desk(page)), 'fn main() {\n    println!("kept");\n}');
     await desk(page).getByText("Gists on this server").click();
@@ -113,7 +113,7 @@ test("a gist is kept on the server and loaded in another profile", async () => {
     await sees(desk(page).getByRole("status"), "Kept as");
     id = await page.getByLabel("Id").inputValue();
   });
-  await reader({}, async (page) => {
+  await reader({ prepare: onServer }, async (page) => {
     await visit(page, playground());
     await desk(page).getByText("Gists on this server").click();
     await page.getByLabel("Id").fill(id);

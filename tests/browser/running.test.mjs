@@ -1,7 +1,7 @@
 // Programs that do not simply print and end, and a server that goes away.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, reader, visit } from "./support/browser.mjs";
+import { closeBrowser, onServer, reader, visit } from "./support/browser.mjs";
 import { button, editor, example, more, output, rewrite, sees } from "./support/lesson.mjs";
 import { startRockpool } from "./support/rockpool.mjs";
 
@@ -25,7 +25,7 @@ async function runs(page, program) {
 }
 
 test("an endless loop is stopped by Stop", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     const { result, area } = await runs(page, "fn main() {\n    println!(\"round and round\");\n    loop {}\n}");
     await sees(result, "round and round");
     await button(result, "Stop").click();
@@ -37,7 +37,7 @@ test("an endless loop is stopped by Stop", () =>
   }));
 
 test("a program that prints for ever is cut off while the page answers", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     const { result, desk } = await runs(page, 'fn main() {\n    loop {\n        println!("another wave of the tide");\n    }\n}');
     await sees(result, "another wave of the tide");
     await desk.getByText("Tools", { exact: true }).click();
@@ -49,7 +49,7 @@ test("a program that prints for ever is cut off while the page answers", () =>
   }));
 
 test("a program that reads is given input line by line", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, playground());
     const desk = page.locator("main");
     const area = await editor(desk);
@@ -83,7 +83,7 @@ const ENDINGS = [
 ];
 for (const [name, program, words] of ENDINGS) {
   test(`a program that ${name} is told of in words`, () =>
-    reader({}, async (page) => {
+    reader({ prepare: onServer }, async (page) => {
       const { result, area } = await runs(page, program);
       await sees(result, words);
       await button(result, "Stop").waitFor({ state: "detached" });
@@ -92,7 +92,7 @@ for (const [name, program, words] of ENDINGS) {
 }
 
 test("a second run takes the place of the first", () =>
-  reader({}, async (page) => {
+  reader({ prepare: onServer }, async (page) => {
     await visit(page, `${rockpool.url}lessons/index/`);
     const [first, second] = [example(page, 0), example(page, 1)];
     await rewrite(await editor(first), "fn main() {\n    loop {}\n}");
@@ -105,14 +105,14 @@ test("a second run takes the place of the first", () =>
   }));
 
 test("when the server is gone, the recorded output is offered and labelled, and the text stays", () =>
-  reader({ allow: [/WebSocket connection to/, /Failed to load resource: net::ERR_CONNECTION_REFUSED/] }, async (page) => {
+  reader({ prepare: onServer, allow: [/WebSocket connection to/, /Failed to load resource: net::ERR_CONNECTION_REFUSED/] }, async (page) => {
     const ours = await startRockpool();
     try {
       await visit(page, `${ours.url}lessons/index/`);
       const place = example(page);
       const area = await editor(place);
-      // The recordings are there once the engine can be chosen.
-      await (await more(place)).getByRole("combobox", { name: "Engine" }).waitFor();
+      // The recordings are there once they can be chosen.
+      await (await more(place)).getByRole("option", { name: "Recorded output" }).waitFor({ state: "attached" });
       await area.getByText('"limpet"').dblclick();
       await page.keyboard.type("whelk");
       await ours.stop();

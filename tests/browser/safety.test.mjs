@@ -1,7 +1,7 @@
 // The real server's headers: a strict content security policy, which no page of the site breaks.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, reader, SIZES, visit, watchOtherOrigins } from "./support/browser.mjs";
+import { closeBrowser, onServer, reader, SIZES, visit, watchOtherOrigins } from "./support/browser.mjs";
 import { button, editor, example, exercise, more, output, rewrite, sees } from "./support/lesson.mjs";
 import { startRockpool } from "./support/rockpool.mjs";
 
@@ -23,7 +23,7 @@ test("the policy is strict", async () => {
 
 for (const [name, size] of SIZES) {
   test(`no page breaks the policy or asks another origin (${name})`, () =>
-    reader(size, async (page, context) => {
+    reader({ ...size, prepare: onServer }, async (page, context) => {
       const violations = [];
       await context.exposeFunction("violated", (text) => violations.push(text));
       await context.addInitScript(() =>

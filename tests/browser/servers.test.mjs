@@ -1,6 +1,6 @@
 // Which server runs programs: chosen by the reader, and gone in the middle of a run.
 import { after, before, test } from "node:test";
-import { closeBrowser, reader, visit } from "./support/browser.mjs";
+import { closeBrowser, onServer, reader, visit } from "./support/browser.mjs";
 import { button, editor, example, output, rewrite, sees } from "./support/lesson.mjs";
 import { site, startRockpool } from "./support/rockpool.mjs";
 import { NO_SERVER, staticHost } from "./support/static_host.mjs";
@@ -20,7 +20,7 @@ after(async () => {
 });
 
 test("another server is tested, chosen, named and used", () =>
-  reader({ allow: [NO_SERVER] }, async (page) => {
+  reader({ prepare: onServer, allow: [NO_SERVER] }, async (page) => {
     const address = `${rockpool.url}t/${TOKEN}`;
     const name = new URL(address).host;
     await visit(page, `${host.url}settings/`);
@@ -41,7 +41,7 @@ test("another server is tested, chosen, named and used", () =>
   }));
 
 test("a server that does not answer is told of when it is tested", () =>
-  reader({ allow: [NO_SERVER, /ERR_CONNECTION_REFUSED/, /ERR_UNSAFE_PORT/] }, async (page) => {
+  reader({ prepare: onServer, allow: [NO_SERVER, /ERR_CONNECTION_REFUSED/, /ERR_UNSAFE_PORT/] }, async (page) => {
     await visit(page, `${host.url}settings/`);
     await page.getByLabel("Address of another Playground").fill("http://127.0.0.1:9");
     await button(page, "Test connection").click();
@@ -49,7 +49,7 @@ test("a server that does not answer is told of when it is tested", () =>
   }));
 
 test("a server that dies while a program runs: words, and the text stays", () =>
-  reader({ allow: [/WebSocket/, /ERR_CONNECTION_REFUSED/] }, async (page) => {
+  reader({ prepare: onServer, allow: [/WebSocket/, /ERR_CONNECTION_REFUSED/] }, async (page) => {
     const ours = await startRockpool();
     try {
       await visit(page, `${ours.url}lessons/index/`);

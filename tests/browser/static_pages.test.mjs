@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { closeBrowser, live, reader, SIZES, visit } from "./support/browser.mjs";
+import { closeBrowser, live, onServer, reader, SIZES, visit } from "./support/browser.mjs";
 import { button, editor, example, exercise, output, sees } from "./support/lesson.mjs";
 import { site } from "./support/rockpool.mjs";
 import { NO_SERVER, staticHost } from "./support/static_host.mjs";
@@ -82,7 +82,7 @@ test("without scripts the output of each example and the words of the compiler c
   }));
 
 test("recorded output gives way to that of a run, and an edited example keeps what was given", () =>
-  reader({ allow: [NO_SERVER, /ERR_INTERNET_DISCONNECTED/, /WebSocket/] }, async (page, context) => {
+  reader({ prepare: onServer, allow: [NO_SERVER, /ERR_INTERNET_DISCONNECTED/, /WebSocket/] }, async (page, context) => {
     await context.route(/play\.rust-lang\.org/, (route) => route.abort("internetdisconnected"));
     await visit(page, `${host.url}lessons/index/`);
     const place = example(page);

@@ -30,11 +30,13 @@ pub enum Capability {
     Threads,
     /// Use beta and nightly.
     Channels,
+    /// Start other programs, or use a network.
+    System,
 }
 
 impl Capability {
     /// All of them, in the order of their numbers.
-    const ALL: [Capability; 12] = [
+    const ALL: [Capability; 13] = [
         Capability::Check,
         Capability::Run,
         Capability::Test,
@@ -47,6 +49,7 @@ impl Capability {
         Capability::Crates,
         Capability::Threads,
         Capability::Channels,
+        Capability::System,
     ];
 }
 

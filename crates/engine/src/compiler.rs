@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::detect::crate_type_of;
-use crate::{Channel, CrateType, Diagnostic, Edition, EmitTarget, Job, SourceFile, diagnostic};
+use crate::{Channel, CrateType, Diagnostic, Edition, EmitTarget, Job, Mode, SourceFile, diagnostic};
 
 /// Version of the contract.
 pub const PROTOCOL: u32 = 1;
@@ -27,6 +27,8 @@ pub enum Task {
     Mir,
     /// Lay it out by the common rules.
     Format,
+    /// Make a module that runs in the page.
+    Build,
 }
 
 impl Task {
@@ -38,8 +40,8 @@ impl Task {
             crate::Task::Expand => Some(Task::Expand),
             crate::Task::Emit(EmitTarget::Hir) => Some(Task::Hir),
             crate::Task::Emit(EmitTarget::Mir) => Some(Task::Mir),
-            crate::Task::Execute
-            | crate::Task::Clippy
+            crate::Task::Execute => Some(Task::Build),
+            crate::Task::Clippy
             | crate::Task::Miri(_)
             | crate::Task::Emit(EmitTarget::Asm(_) | EmitTarget::LlvmIr | EmitTarget::Wasm) => None,
         }
@@ -71,6 +73,9 @@ pub struct Question {
     pub tests: bool,
     /// Whether `#![feature]` is allowed.
     pub unstable: bool,
+    /// Of a build: whether the program is to be fast, without the checks of a debug build.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub release: bool,
 }
 
 impl Question {
@@ -90,7 +95,8 @@ impl Question {
             files.swap(0, at);
         }
         let unstable = program.channel == Channel::Nightly;
-        Some(Self { task, files, edition: program.edition, crate_type, tests: program.tests, unstable })
+        let release = task == Task::Build && program.mode == Mode::Release;
+        Some(Self { task, files, edition: program.edition, crate_type, tests: program.tests, unstable, release })
     }
 }
 
@@ -168,6 +174,9 @@ pub struct Description {
     pub release: String,
     /// Bytes on the wire before the first check; 0 when all of it is here already.
     pub bytes: u64,
+    /// Bytes on the wire that a first build takes besides; `None` where the site builds nothing in the page.
+    #[serde(default, rename = "buildBytes")]
+    pub build_bytes: Option<u64>,
 }
 
 /// How the compiler stands, as its host tells it. Which fields are there depends on [`Standing::state`].

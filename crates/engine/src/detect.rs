@@ -11,7 +11,7 @@ mod words;
 use crate::{Capabilities, Capability, CrateType, Program, SourceFile, Task, program::Channel};
 
 pub use anchored::{crate_type, crate_type_text, has_main, has_tests, needs_nightly};
-pub use crates::{crates_used, needs_threads, reads_stdin};
+pub use crates::{crates_used, needs_system, needs_threads, reads_stdin};
 
 /// What the one main button does with a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,6 +99,7 @@ pub fn needs(program: &Program, task: Task) -> Capabilities {
             (Capability::Crates, !crates::used_in(&program.files).is_empty()),
             (Capability::Channels, program.channel != Channel::Stable && !matches!(task, Task::Miri(_))),
             (Capability::Threads, executes && files().any(needs_threads)),
+            (Capability::System, executes && files().any(needs_system)),
             (Capability::Interactive, executes && runs && program.stdin.is_none() && files().any(reads_stdin)),
         ];
         needed.extend(wishes.into_iter().filter(|(_, wish)| *wish).map(|(capability, _)| capability));

@@ -46,6 +46,12 @@ pub enum EngineError {
         /// What was wrong with it.
         detail: String,
     },
+    /// What works in the page could not be fetched or started.
+    #[error("{why} Try again, or run it on a server.")]
+    NotLoaded {
+        /// Why not, a sentence.
+        why: String,
+    },
     /// The engine broke while it worked.
     #[error("The engine stopped unexpectedly: {detail}. Your text is safe; run again.")]
     Crashed {

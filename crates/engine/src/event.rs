@@ -17,6 +17,8 @@ pub enum Event {
     Diagnostic(Diagnostic),
     /// How the program is doing.
     Status(Status),
+    /// What goes on around the program, where the engine tells.
+    Step(Step),
     /// The end.
     Finished(Outcome),
 }
@@ -28,6 +30,30 @@ pub struct Status {
     pub cpu_seconds: f64,
     /// Resident memory in bytes.
     pub resident_bytes: u64,
+}
+
+/// A part of a job, or how long one took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    /// What the engine needs is on its way.
+    Fetching {
+        /// Bytes that have come.
+        done: u64,
+        /// Bytes in all.
+        total: u64,
+    },
+    /// The compiler works.
+    Building,
+    /// The compiler is done.
+    Built {
+        /// How long it took.
+        milliseconds: u64,
+    },
+    /// The program is done.
+    Ran {
+        /// How long it took.
+        milliseconds: u64,
+    },
 }
 
 /// How a process ended.
@@ -46,6 +72,8 @@ pub enum Exit {
     Limit(String),
     /// The reader stopped it.
     Stopped,
+    /// In another way, which the engine tells in a sentence, without its full stop.
+    Told(String),
     /// Not told.
     Unknown,
 }

@@ -57,7 +57,7 @@ impl Exit {
                 format!("Exited with signal {number} ({name}): {meaning}")
             }
             Exit::Stopped | Exit::Limit(_) => Exit::of_signal(9).to_detail(),
-            Exit::Unknown => String::new(),
+            Exit::Told(_) | Exit::Unknown => String::new(),
         }
     }
 }
@@ -71,6 +71,7 @@ impl Outcome {
             Exit::Stopped => "Stopped by you".to_owned(),
             Exit::Limit(limit) => format!("Ended at the limit of {limit}"),
             _ if !compiled => "The program does not compile".to_owned(),
+            Exit::Told(words) => words.clone(),
             Exit::Status(0) => "The program ended normally".to_owned(),
             Exit::Status(101) => "The program panicked (status 101)".to_owned(),
             Exit::Status(status) => format!("The program ended with status {status}"),
@@ -148,6 +149,7 @@ mod tests {
             (Exit::of_signal(40), true, "Killed: ended from outside (signal 40)"),
             (Exit::Limit("10 seconds".into()), true, "Ended at the limit of 10 seconds"),
             (Exit::Unknown, true, "Ended without success; how is not known"),
+            (Exit::Told("The program aborted".into()), true, "The program aborted"),
         ] {
             assert_eq!(outcome(exit).in_words(compiled), words);
         }

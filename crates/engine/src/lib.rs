@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod error;
 pub mod event;
 pub mod exit;
+pub mod in_page;
 pub mod judge;
 pub mod output;
 pub mod panic;
@@ -24,7 +25,7 @@ pub mod tests;
 pub use capabilities::{Capabilities, Capability};
 pub use diagnostic::{Applicability, Diagnostic, Label, Level, Span, Suggestion};
 pub use error::EngineError;
-pub use event::{Artefact, Event, Exit, Outcome, Status};
+pub use event::{Artefact, Event, Exit, Outcome, Status, Step};
 pub use panic::PanicPlace;
 pub use program::{
     AliasingModel, AssemblyOptions, Channel, CrateType, Edition, EmitTarget, Job, Mode, Program, SourceFile, Task,

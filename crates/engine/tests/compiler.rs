@@ -5,7 +5,7 @@
 
 use expect_test::expect;
 use rockpool_engine::compiler::{Answer, Description, End, Kind, Question, Standing, StandingKind, Task, Types};
-use rockpool_engine::{Applicability, Channel, CrateType, Job, Program, SourceFile};
+use rockpool_engine::{Applicability, Channel, CrateType, Job, Mode, Program, SourceFile};
 
 fn job(program: Program) -> Job {
     Job { program, task: rockpool_engine::Task::Check }
@@ -21,6 +21,17 @@ fn a_question_has_the_names_of_the_contract() {
     let question = Question::of(Task::Hir, &job(Program { files, channel: Channel::Nightly, ..Program::default() }));
     expect![[r#"{"task":"hir","files":[{"path":"src/main.rs","text":"fn main() {}"},{"path":"src/pool.rs","text":""}],"edition":"2024","crate_type":"bin","tests":false,"unstable":true}"#]]
         .assert_eq(&serde_json::to_string(&question.unwrap()).unwrap());
+}
+
+#[test]
+fn a_build_says_whether_it_is_a_release() {
+    for (task, mode, says) in
+        [(Task::Build, Mode::Release, true), (Task::Build, Mode::Debug, false), (Task::Check, Mode::Release, false)]
+    {
+        let question = Question::of(task, &job(Program { mode, ..Program::default() })).unwrap();
+        let json = serde_json::to_string(&question).unwrap();
+        assert_eq!(json.contains(r#""release":true"#), says, "{json}");
+    }
 }
 
 #[test]
@@ -63,7 +74,9 @@ fn the_host_tells_how_it_stands() {
     let failed = read(r#"{"state":"failed","reason":"offline","message":"No connection."}"#);
     assert_eq!((failed.reason.as_str(), failed.message.as_str()), ("offline", "No connection."));
     let description: Description = serde_json::from_str(r#"{"release":"1.96.0","bytes":11400000}"#).unwrap();
-    assert_eq!(description.bytes, 11_400_000);
+    assert_eq!((description.bytes, description.build_bytes), (11_400_000, None));
+    let description: Description = serde_json::from_str(r#"{"release":"1.96.0","bytes":0,"buildBytes":9}"#).unwrap();
+    assert_eq!(description.build_bytes, Some(9));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use expect_test::{Expect, expect};
 use rockpool_engine::{
     AliasingModel, Applicability, Artefact, AssemblyOptions, Capabilities, Capability, Channel, CrateType, Diagnostic,
     Edition, EmitTarget, EngineError, Event, Exit, Job, Label, Level, Mode, Outcome, PanicPlace, Program, Recording,
-    SourceFile, Span, Status, Suggestion, Task, TestReport,
+    SourceFile, Span, Status, Step, Suggestion, Task, TestReport,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -107,10 +107,15 @@ fn events() {
             Event::Stderr(String::new()),
             Event::Diagnostic(diagnostic()),
             Event::Status(Status { cpu_seconds: 0.5, resident_bytes: 1 << 40 }),
+            Event::Step(Step::Fetching { done: 1, total: 2 }),
+            Event::Step(Step::Building),
+            Event::Step(Step::Built { milliseconds: 400 }),
+            Event::Step(Step::Ran { milliseconds: 12 }),
             Event::Finished(outcome(Exit::Status(-1), Some(Artefact::Formatted(vec![file()])))),
             Event::Finished(outcome(Exit::of_signal(9), Some(Artefact::Listing("l".into())))),
             Event::Finished(outcome(Exit::Limit("10 seconds".into()), None)),
             Event::Finished(outcome(Exit::Stopped, None)),
+            Event::Finished(outcome(Exit::Told("It aborted".into()), None)),
             Event::Finished(outcome(Exit::Unknown, None)),
         ],
         &expect![[r#"
@@ -119,10 +124,15 @@ fn events() {
             {"Stderr":""}
             {"Diagnostic":{"level":"warning","code":"dead_code","message":"m","labels":[{"span":{"file":"src/main.rs","bytes":[3,7],"line":1,"column":4,"end_line":1,"end_column":8},"primary":true,"text":"l"}],"children":[],"suggestions":[{"message":"s","replacements":[[{"file":"src/main.rs","bytes":[3,7],"line":1,"column":4,"end_line":1,"end_column":8},"n"]],"applicability":"MachineApplicable"}],"rendered":null}}
             {"Status":{"cpu_seconds":0.5,"resident_bytes":1099511627776}}
+            {"Step":{"Fetching":{"done":1,"total":2}}}
+            {"Step":"Building"}
+            {"Step":{"Built":{"milliseconds":400}}}
+            {"Step":{"Ran":{"milliseconds":12}}}
             {"Finished":{"success":false,"exit":{"Status":-1},"artefact":{"Formatted":[{"path":"src/main.rs","text":"fn main() {}\n"}]}}}
             {"Finished":{"success":false,"exit":{"Signal":{"number":9,"name":"SIGKILL"}},"artefact":{"Listing":"l"}}}
             {"Finished":{"success":false,"exit":{"Limit":"10 seconds"},"artefact":null}}
             {"Finished":{"success":false,"exit":"Stopped","artefact":null}}
+            {"Finished":{"success":false,"exit":{"Told":"It aborted"},"artefact":null}}
             {"Finished":{"success":false,"exit":"Unknown","artefact":null}}"#]],
     );
 }
@@ -137,6 +147,7 @@ fn errors_and_their_words() {
         EngineError::Unsupported { what: "show HIR".into(), instead: "Choose the Playground.".into() },
         EngineError::Refused { reason: "no".into() },
         EngineError::Protocol { detail: "it is empty".into() },
+        EngineError::NotLoaded { why: "There is no connection.".into() },
         EngineError::Crashed { detail: "the connection was lost".into() },
     ];
     check(
@@ -149,6 +160,7 @@ fn errors_and_their_words() {
         {"Unsupported":{"what":"show HIR","instead":"Choose the Playground."}}
         {"Refused":{"reason":"no"}}
         {"Protocol":{"detail":"it is empty"}}
+        {"NotLoaded":{"why":"There is no connection."}}
         {"Crashed":{"detail":"the connection was lost"}}"#]],
     );
     let words: Vec<String> = errors.iter().map(ToString::to_string).collect();
@@ -160,6 +172,7 @@ fn errors_and_their_words() {
         This engine cannot do show HIR. Choose the Playground.
         The server refused: no
         The answer could not be understood (it is empty). This is not a fault of your program.
+        There is no connection. Try again, or run it on a server.
         The engine stopped unexpectedly: the connection was lost. Your text is safe; run again."#]].assert_eq(&words.join("\n"));
 }
 
@@ -179,6 +192,7 @@ fn capabilities() {
         C::Crates,
         C::Threads,
         C::Channels,
+        C::System,
     ];
     let set = Capabilities::of(all);
     assert!(all.iter().all(|one| set.has(*one)));
@@ -186,7 +200,7 @@ fn capabilities() {
     check(
         &[set, Capabilities::default()],
         &expect![[r#"
-        ["check","run","test","format","clippy","miri","expand","emit","interactive","crates","threads","channels"]
+        ["check","run","test","format","clippy","miri","expand","emit","interactive","crates","threads","channels","system"]
         []"#]],
     );
 }

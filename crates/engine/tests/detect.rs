@@ -7,7 +7,7 @@ use rockpool_engine::{
     Capabilities, Capability, Channel, CrateType, EmitTarget, Program, SourceFile, Task,
     detect::{
         AutoTask, auto_task, auto_task_of, crate_type, crate_type_of, crate_type_text, crates_used, has_main,
-        has_tests, needs, needs_nightly, needs_threads, reads_stdin,
+        has_tests, needs, needs_nightly, needs_system, needs_threads, reads_stdin,
     },
 };
 
@@ -154,6 +154,21 @@ fn threads_features_and_input_show_in_the_text() {
     assert!(needs_threads("use std::thread::{self, spawn};"));
     assert!(needs_threads("use rayon::prelude::*;"));
     assert!(!needs_threads("fn main() { std::thread::sleep(d); } // thread::spawn"));
+    for code in [
+        "use std::net::Ipv4Addr;",
+        "use std::process::Command;",
+        "fn main() { std::process::Command::new(\"ls\"); }",
+        "use std::{fmt, net};",
+        "use std::{net::TcpListener, fmt};",
+        "fn main() { TcpStream::connect(address); }",
+        "use std::os::unix::fs::PermissionsExt;",
+        "fn main() { unsafe { asm!(\"nop\") } }",
+    ] {
+        assert!(needs_system(code), "{code}");
+    }
+    for code in ["fn main() { std::process::exit(3); }", "struct Command; // std::net", "let net = fishing::net;"] {
+        assert!(!needs_system(code), "{code}");
+    }
     assert!(needs_nightly("#![feature(let_chains)]\nfn main() {}"));
     assert!(!needs_nightly("// #![feature(x)]\n#![features]"));
     assert!(reads_stdin("use std::io;\nfn main() { io::stdin().read_line(&mut s); }"));

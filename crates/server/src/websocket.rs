@@ -144,7 +144,7 @@ impl Connection {
             Event::Started => ServerFrame::Begin,
             Event::Stdout(text) => ServerFrame::Stdout(text),
             Event::Stderr(text) => ServerFrame::Stderr(text),
-            Event::Diagnostic(_) => return Some(()),
+            Event::Diagnostic(_) | Event::Step(_) => return Some(()),
             Event::Status(status) => ServerFrame::Status(StatusPayload {
                 resident_set_size_bytes: status.resident_bytes,
                 total_time_secs: status.cpu_seconds,

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use rockpool_page::{Icon, Shape};
 
+use crate::components::engine_choice::EngineChoice;
 use crate::components::share_button::ShareButton;
+use crate::components::toolbar::whole_words;
 use crate::components::tools::BuildSettings;
 use crate::engines::Engines;
 use crate::engines::address::PUBLIC;
@@ -20,6 +22,7 @@ pub fn DeskToolbar(
     let engines = expect_context::<Engines>();
     Effect::new(move || engines.find_out());
     let auto = Memo::new(move |_| desk.auto());
+    let place = Memo::new(move |_| desk.place());
     let shared = Callback::new(move |()| untrack(|| desk.describe()));
     let page = expect_context::<CourseStore>().base().playground();
     let public = move || rockpool_playground::link::open_in_playground(PUBLIC, &desk.program());
@@ -29,14 +32,14 @@ pub fn DeskToolbar(
             <button
                 type="button"
                 class="button button-primary"
-                title=move || format!("{} (Ctrl+Enter)", auto.get().explanation())
+                title=move || format!("{} (Ctrl+Enter)", whole_words(auto.get(), place.get()))
                 on:click=move |_| desk.ask(auto.get_untracked())
             >
                 <Icon shape=Shape::Run />
                 {move || auto.get().label()}
             </button>
-            <span class="engine-name">
-                {move || engines.is_settled().then(|| format!("on {}", engines.playground().name()))}
+            <span class="engine-name" title=move || place.get().and_then(|place| place.more)>
+                {move || place.get().map(|place| place.words)}
             </span>
             <BuildSettings edition=desk.edition channel=desk.channel mode=desk.mode />
             <SampleChooser desk />
@@ -53,7 +56,9 @@ pub fn DeskToolbar(
             }}
             <details class="snippet-tools">
                 <summary>"Tools"</summary>
-                <div class="playground-toolbar" role="group" aria-label="Tools">{buttons}</div>
+                <div class="playground-toolbar" role="group" aria-label="Tools">
+                    {buttons} <EngineChoice has_recording=Signal::stored(false) />
+                </div>
             </details>
         </div>
     }

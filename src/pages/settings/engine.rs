@@ -2,9 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::Pick;
 use crate::browser::{document, task};
+use crate::engines::choice::RunChoice;
 use crate::engines::{Address, Engines, probe};
 use crate::stores::Settings;
+
+const PLACES: &[(RunChoice, &str)] =
+    &[(RunChoice::Page, "In this page when it can"), (RunChoice::Server, "On the server")];
 
 /// How a test of a server went.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,11 +65,23 @@ pub fn EngineSettings() -> impl IntoView {
             let _ = test.try_set(result);
         });
     };
-    let in_use = move || format!("Programs run on {} when you press Run.", engines.playground().name());
+    let in_use = move || {
+        let server = engines.playground();
+        match engines.page().is_able() && engines.is_page_first() {
+            true => format!(
+                "Programs run in this page when you press Run; those that need threads, crates or another compiler run on {}.",
+                server.name()
+            ),
+            false => format!("Programs run on {} when you press Run.", server.name()),
+        }
+    };
     view! {
         <section aria-labelledby="settings-engine">
             <h2 id="settings-engine">"Where programs run"</h2>
             <p>{in_use} " Nothing is sent before."</p>
+            <Show when=move || engines.page().is_able()>
+                <Pick value=settings.run label="Run programs" options=PLACES />
+            </Show>
             <form class="field" on:submit=save>
                 <label for="playground-url">"Address of another Playground"</label>
                 <input

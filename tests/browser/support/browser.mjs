@@ -65,6 +65,15 @@ export async function reader({ allow = [], prepare = () => {}, ...options }, vis
   }
 }
 
+/** To prepare a reader who has programs run on the server, for tests of what is not done in the page. */
+export function onServer(context) {
+  return context.addInitScript(() => {
+    // The empty page before the first one has no storage. What a test stores itself stays.
+    if (location.protocol === "http:" && !localStorage.getItem("rockpool.settings"))
+      localStorage.setItem("rockpool.settings", JSON.stringify({ version: 1, run: "server" }));
+  });
+}
+
 /** Waits until the app has taken over the page. */
 export async function live(page) {
   await page.locator("html[data-app=live]").waitFor();

@@ -1,4 +1,6 @@
 // A static host whose Playground answers what a test says, to play an engine that is broken.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { site } from "./rockpool.mjs";
 import { staticHost } from "./static_host.mjs";
 
@@ -12,7 +14,7 @@ export function ran(text) {
 }
 
 /**
- * Serves the site with an engine beside it. It has no websocket.
+ * Serves the site with an engine beside it. It has no websocket, and programs do not run in its pages.
  * @returns {Promise<{url: string, requests: string[], runs: number, next: (answer: object) => void, close: () => Promise<void>}>}
  *   `next` says what every further run is answered: `{status, type, headers, body, hold}`; `hold` is a promise to wait for
  */
@@ -23,6 +25,10 @@ export async function playedEngine() {
       response.writeHead(200, { "content-type": "application/json" }).end(VERSIONS);
       return true;
     }
+    if (path.endsWith("/compiler/manifest.json")) {
+      void withoutPrograms(path).then((manifest) => response.writeHead(200, { "content-type": "application/json" }).end(manifest));
+      return true;
+    }
     if (path !== "/execute") return false;
     engine.runs += 1;
     void send(response, engine.answer);
@@ -31,6 +37,12 @@ export async function playedEngine() {
   const host = await staticHost({ folder: site, alter });
   engine.next = (answer) => (engine.answer = answer);
   return Object.assign(engine, { url: host.url, requests: host.requests, close: host.close });
+}
+
+/** The manifest of the compiler in the page, without what programs need. */
+async function withoutPrograms(path) {
+  const { std, ...manifest } = JSON.parse(await readFile(join(site, path), "utf8"));
+  return JSON.stringify(manifest);
 }
 
 async function send(response, { status = 200, type = "application/json", headers = {}, body = "", hold, cut = false }) {

@@ -81,6 +81,29 @@ pub fn needs_threads(code: &str) -> bool {
     calls || imports || crates_used(code).iter().any(|name| crates.contains(&name.as_str()))
 }
 
+/// Whether the code names what only a machine has: other programs, a network, the ways of one system or processor.
+pub fn needs_system(code: &str) -> bool {
+    const PARTS: [(&str, &str); 7] = [
+        ("std", "net"),
+        ("process", "Command"),
+        ("process", "Stdio"),
+        ("os", "unix"),
+        ("os", "linux"),
+        ("os", "fd"),
+        ("arch", "x86_64"),
+    ];
+    const NAMES: [&str; 4] = ["TcpListener", "TcpStream", "UdpSocket", "asm"];
+    let words = words(code);
+    words.windows(3).any(|three| match three {
+        [Word::Name(parent), Word::Path, Word::Name(part)] => PARTS.contains(&(*parent, *part)),
+        // Something of the network, however it was imported; or assembly.
+        [Word::Name(name), Word::Path | Word::Other('!'), _] => NAMES.contains(name),
+        // `use std::{net, process::Command}`
+        [Word::Other('{' | ','), Word::Name("net"), Word::Other(',' | '}') | Word::Path] => true,
+        _ => false,
+    })
+}
+
 /// Whether the code reads standard input.
 pub fn reads_stdin(code: &str) -> bool {
     words(code).windows(2).any(|two| matches!(two, [Word::Name("stdin"), Word::Other('(')]))

@@ -88,7 +88,7 @@ pub async fn collect(mut run: Run) -> Ran {
             Event::Stderr(text) => stderr += &text,
             Event::Diagnostic(diagnostic) => diagnostics.push(diagnostic),
             Event::Finished(end) => outcome = Some(end),
-            Event::Started | Event::Status(_) => {}
+            Event::Started | Event::Status(_) | Event::Step(_) => {}
         }
     }
     Ran { stdout, stderr, diagnostics, outcome: outcome.expect("an end"), fault: run.fault().cloned() }

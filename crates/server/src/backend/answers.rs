@@ -18,7 +18,7 @@ pub(crate) async fn collect(run: &mut Run) -> Result<Done, Answer> {
             Event::Stdout(text) => stdout += &text,
             Event::Stderr(text) => stderr += &text,
             Event::Finished(outcome) => end = Some(outcome),
-            Event::Started | Event::Diagnostic(_) | Event::Status(_) => {}
+            Event::Started | Event::Diagnostic(_) | Event::Status(_) | Event::Step(_) => {}
         }
     }
     let outcome = end.ok_or_else(|| Answer::refusal(500, "the run ended without an outcome"))?;
@@ -53,6 +53,6 @@ pub(crate) fn as_signal(outcome: Outcome) -> Outcome {
         Exit::Limit(_) | Exit::Stopped => {
             Outcome { exit: Exit::Signal { number: 9, name: Some("SIGKILL".to_owned()) }, ..outcome }
         }
-        Exit::Status(_) | Exit::Signal { .. } | Exit::Unknown => outcome,
+        Exit::Status(_) | Exit::Signal { .. } | Exit::Told(_) | Exit::Unknown => outcome,
     }
 }

@@ -105,7 +105,7 @@ impl<'a> Facts<'a> {
                     format!("was ended by signal {}", name.clone().unwrap_or_else(|| number.to_string()))
                 }
                 Exit::Limit(limit) => format!("was ended at the limit of {limit}"),
-                Exit::Stopped | Exit::Unknown => "did not end well".to_owned(),
+                Exit::Stopped | Exit::Told(_) | Exit::Unknown => "did not end well".to_owned(),
             },
         }
     }

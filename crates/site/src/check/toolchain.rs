@@ -32,7 +32,7 @@ impl Toolchain {
         let mut outcome = None;
         while let Some(event) = run.events.recv().await {
             match event {
-                Event::Started | Event::Status(_) => {}
+                Event::Started | Event::Status(_) | Event::Step(_) => {}
                 Event::Stdout(text) => stdout.push_str(&text),
                 Event::Stderr(text) => stderr.push_str(&text),
                 Event::Diagnostic(diagnostic) => diagnostics.push(diagnostic),

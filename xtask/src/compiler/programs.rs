@@ -47,7 +47,7 @@ pub fn build(workspace: &Workspace, release: &Release, folder: &Path, modules: &
         by_hand: "cargo xtask compiler",
     }
     .run(|| {
-        let library = sources(workspace, release, &package)?;
+        let library = sources(workspace, release, folder)?;
         compile(workspace, release, &package, &library, &metadata, modules)
     })?;
     let std = Step {
@@ -60,10 +60,11 @@ pub fn build(workspace: &Workspace, release: &Release, folder: &Path, modules: &
     Ok(Programs { std, metadata: archives(workspace, &metadata)? })
 }
 
-/// A patched copy of the library's sources.
-fn sources(workspace: &Workspace, release: &Release, package: &Path) -> Result<PathBuf> {
+/// A patched copy of the library's sources. It lies outside the package that asks for it: of what is inside, cargo tells
+/// the compiler paths from the package's folder, and the page's compiler has no current folder.
+fn sources(workspace: &Workspace, release: &Release, folder: &Path) -> Result<PathBuf> {
     let shell = &workspace.shell;
-    let copy = package.join("rust");
+    let copy = folder.join("library-for-programs");
     shell.remove_path(&copy)?;
     shell.create_dir(&copy)?;
     let theirs = sources::of_release(release).join("library");

@@ -158,9 +158,10 @@ impl Checker {
                 self.take(standing);
             }
         });
-        let compiler = Rc::new(opened.await?);
-        self.compiler.try_update_value(|kept| *kept = Some(Rc::clone(&compiler)));
-        Ok(compiler)
+        let opened = Rc::new(opened.await?);
+        // Somebody else may have opened it meanwhile and be waiting for its answers: then that one is kept.
+        let kept = self.compiler.try_update_value(|kept| Rc::clone(kept.get_or_insert_with(|| Rc::clone(&opened))));
+        Ok(kept.unwrap_or(opened))
     }
 
     /// The reader may have switched it off meanwhile, and the page may be gone.

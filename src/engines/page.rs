@@ -167,9 +167,10 @@ impl PageEngine {
             // A run tells why it cannot begin.
             StandingKind::Asleep | StandingKind::Failed => {}
         });
-        let runner = Rc::new(opened.await?);
-        self.runner.try_update_value(|kept| *kept = Some(Rc::clone(&runner)));
-        Ok(runner)
+        let opened = Rc::new(opened.await?);
+        // As of the compiler: whoever else opened it meanwhile goes on with theirs.
+        let kept = self.runner.try_update_value(|kept| Rc::clone(kept.get_or_insert_with(|| Rc::clone(&opened))));
+        Ok(kept.unwrap_or(opened))
     }
 
     /// Builds a program, and fetches meanwhile what it will run with. `fetch` is told of each part's coming.

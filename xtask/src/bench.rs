@@ -46,6 +46,8 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         .env("ROCKPOOL_NATIVE_RUSTC", compiler::NATIVE_RUSTC)
         .env("ROCKPOOL_NATIVE_SYSROOT", &sysroot)
         .run()?;
+    section("Programs in the page beside native ones");
+    cmd!(workspace.shell, "node compiler/tests/kernels.mjs").env("ROCKPOOL_CHROMIUM", &chromium).run()?;
     section("Server: hello world beside `cargo run`, and 200 queued runs from 20 clients");
     let rockpool = workspace.rockpool()?;
     workspace

@@ -1,31 +1,36 @@
 // Builds every program of run/programs and run/kernels by the page's compiler, runs it in the page, and compares what it
 // writes to standard output and how it ends with native rustc. Ends with 1 unless all is well.
-//   node compiler/tests/run.mjs [--mode debug|release|both] [--only <part of a name>] [--anew] [--slowest 0]
+//   node compiler/tests/run.mjs [--mode debug|release|both] [--only <part of a name>] [--anew] [--slowest 0] [--course] [--in DIR]
+// `--course`: the programs of the course that run in the page, and the tests of its exercises, in place of them, in debug
+// unless a mode is named. `--in`: those of a folder.
 // What agreed before with the same compiler and scripts is not run again, unless --anew.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { nativeAnswers, PROGRAMS, readRunPrograms } from "./run/native.mjs";
 import { Agreed } from "./support/agreed.mjs";
+import { readCourseRuns } from "./support/course.mjs";
 import { disagreement } from "./support/endings.mjs";
 import { closeBrowser, serveCompiler } from "./support/page.mjs";
 import { openPrograms } from "./support/program_page.mjs";
 
 const { values: options } = parseArgs({
   options: {
-    mode: { type: "string", default: "both" },
+    mode: { type: "string" },
     only: { type: "string", default: "" },
     anew: { type: "boolean", default: false },
     slowest: { type: "string", default: "0" },
+    course: { type: "boolean", default: false },
+    in: { type: "string" },
   },
 });
-const modes = options.mode === "both" ? ["debug", "release"] : [options.mode];
+const mode = options.mode ?? (options.course ? "debug" : "both");
+const modes = mode === "both" ? ["debug", "release"] : [mode];
 const rustc = process.env.ROCKPOOL_NATIVE_RUSTC || "rustc";
-/** Programs, or folders of them, that cannot do in a page what they do natively, each with its reason. */
-const EXCUSED = JSON.parse(await readFile(new URL("run/exceptions.json", import.meta.url), "utf8"));
 
-const kernels = await readRunPrograms({ folder: fileURLToPath(new URL("run/kernels", import.meta.url)) });
-const programs = [...(await readRunPrograms({ folder: PROGRAMS })), ...kernels.map((kernel) => ({ ...kernel, name: `kernels/${kernel.name}` }))];
+const { programs, excuses: excusesFile } = await chosenSet();
+/** Programs, or folders of them, that cannot do in a page what they do natively, each with its reason. */
+const EXCUSED = excusesFile ? JSON.parse(await readFile(new URL(excusesFile, import.meta.url), "utf8")) : {};
 const chosen = programs.filter(({ name }) => name.includes(options.only));
 const agreed = await Agreed.open();
 const measured = [];
@@ -33,7 +38,7 @@ let page;
 let host;
 let problems = 0;
 if (chosen.length === 0) complain(`no program's name has "${options.only}" in it`);
-for (const excuse of Object.keys(EXCUSED)) if (!programs.some(({ name }) => excuses(excuse, name))) complain(`run/exceptions.json names ${excuse}, which is no program`);
+for (const excuse of Object.keys(EXCUSED)) if (!programs.some(({ name }) => excuses(excuse, name))) complain(`${excusesFile} names ${excuse}, which is no program`);
 for (const mode of modes) await compareAll(mode);
 report();
 await page?.close();
@@ -41,25 +46,37 @@ await host?.close();
 await closeBrowser();
 process.exitCode = problems > 0 ? 1 : 0;
 
+async function chosenSet() {
+  if (options.course) return { programs: await readCourseRuns(), excuses: "course_exceptions.json" };
+  if (options.in) return { programs: await readRunPrograms({ folder: options.in }) };
+  const kernels = await readRunPrograms({ folder: fileURLToPath(new URL("run/kernels", import.meta.url)) });
+  const named = kernels.map((kernel) => ({ ...kernel, name: `kernels/${kernel.name}` }));
+  return { programs: [...(await readRunPrograms({ folder: PROGRAMS })), ...named], excuses: "run/exceptions.json" };
+}
+
 async function compareAll(mode) {
   const natives = nativeAnswers({ rustc, release: mode === "release", programs: chosen });
   let equal = 0;
+  let unsteady = 0;
   let index = 0;
   for await (const native of natives) {
     const program = chosen[index++];
     if (await agrees(mode, program, native)) equal += 1;
+    if (native.unsteady) unsteady += 1;
   }
   console.log(`${mode}: ${equal} of ${chosen.length} programs do in the page what they do natively`);
+  if (unsteady > 0) console.log(`${unsteady} of them never print the same twice, so that only their ends were compared`);
 }
 
 async function agrees(mode, program, native) {
   const { name } = program;
   if (!native.compiled) return complain(`${name} does not compile natively:\n${native.stderr}`);
-  const asked = { mode, source: program.source, stdin: program.stdin, native: [native.stdout.toString("base64"), native.exitCode, native.signal] };
+  const { source, stdin, edition, tests } = program;
+  const asked = { mode, source, stdin, native: [native.stdout.toString("base64"), native.exitCode, native.signal], edition, tests };
   if (!options.anew && (await agreed.has(asked))) return true;
   const found = await run(mode, program);
   const excuse = Object.keys(EXCUSED).find((excuse) => excuses(excuse, name));
-  const difference = disagreement(native, found);
+  const difference = disagreement(program, native, found);
   // Whatever a program does, it is built, and is whole.
   if (!found.valid) return complain(`${mode} ${name} ${difference}`);
   measured.push({ name: `${mode} ${name}`, ...found });
@@ -74,10 +91,10 @@ function excuses(excuse, name) {
   return excuse === name || (excuse.endsWith("/") && name.startsWith(excuse));
 }
 
-async function run(mode, { source, stdin }) {
+async function run(mode, program) {
   host ??= await serveCompiler();
   page ??= await openPrograms(host.url);
-  return page.buildAndRun({ source, stdin, release: mode === "release" });
+  return page.buildAndRun({ ...program, release: mode === "release" });
 }
 
 function report() {

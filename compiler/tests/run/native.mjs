@@ -9,10 +9,13 @@ import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { written } from "../support/endings.mjs";
 
 export const PROGRAMS = fileURLToPath(new URL("programs", import.meta.url));
 const CACHE = process.env.ROCKPOOL_NATIVE_ANSWERS ?? join(tmpdir(), "rockpool-native-answers");
 const LONGEST_RUN_MS = 20_000;
+/** Runs that show whether a program always writes the same: two entries of a map come in the same order by chance. */
+const REPEATS = 8;
 
 /**
  * The programs below a folder, in the order of their names.
@@ -31,8 +34,9 @@ export async function readRunPrograms({ folder = PROGRAMS, only = "" } = {}) {
 }
 
 /**
- * What each program does natively, in order, a few at a time.
- * @yields {{name: string, stdin: string, stdout: Buffer, stderr: string, exitCode: number | null, signal: string | null, compiled: boolean}}
+ * What each program does natively, in order, a few at a time. Programs may also have `flags` for rustc, and be
+ * `repeated` to find out whether they are `unsteady`: do not write the same each time.
+ * @yields {{name: string, stdin: string, stdout: Buffer, stderr: string, exitCode: number | null, signal: string | null, compiled: boolean, unsteady?: boolean}}
  */
 export async function* nativeAnswers({ rustc, release = false, jobs = 1, programs }) {
   const version = (await run(rustc, ["-vV"], {})).stdout.toString();
@@ -45,7 +49,9 @@ export async function* nativeAnswers({ rustc, release = false, jobs = 1, program
 }
 
 async function answer({ rustc, version, release, program }) {
-  const key = createHash("sha256").update(JSON.stringify([version, release, program.source, program.stdin])).digest("hex");
+  const { source, stdin, flags = [], repeated } = program;
+  const asked = [version, release, source, stdin, ...flags, ...(repeated ? ["repeated"] : [])];
+  const key = createHash("sha256").update(JSON.stringify(asked)).digest("hex");
   const kept = join(CACHE, `${key}.json`);
   const text = await readFile(kept, "utf8").catch(() => null);
   const found = text === null ? await compileAndRun({ rustc, release, program }) : JSON.parse(text);
@@ -66,15 +72,24 @@ async function compileAndRun({ rustc, release, program }) {
   try {
     const working = join(folder, "working");
     await mkdir(working);
-    await writeFile(join(folder, "main.rs"), program.source);
-    const flags = ["--edition", "2024", ...(release ? ["-O"] : [])];
-    const built = await run(rustc, [...flags, "-o", "main", "main.rs"], { cwd: folder });
+    await mkdir(join(folder, "src"));
+    await writeFile(join(folder, "src/main.rs"), program.source);
+    const flags = [...(program.flags ?? ["--edition", "2024"]), ...(release ? ["-O"] : [])];
+    const built = await run(rustc, [...flags, "-o", "main", "src/main.rs"], { cwd: folder });
     if (built.exitCode !== 0) return { stdout: "", stderr: built.stderr, exitCode: null, signal: null, compiled: false };
-    const ran = await run(join(folder, "main"), [], { cwd: working, env: {}, stdin: program.stdin, timeout: LONGEST_RUN_MS });
-    return { ...ran, stdout: ran.stdout.toString("base64"), compiled: true };
+    const ranOnce = () => run(join(folder, "main"), [], { cwd: working, env: {}, stdin: program.stdin, timeout: LONGEST_RUN_MS });
+    const ran = await ranOnce();
+    const first = written(program, ran.stdout);
+    const unsteady = program.repeated && (await differs(first, async () => written(program, (await ranOnce()).stdout)));
+    return { ...ran, stdout: ran.stdout.toString("base64"), compiled: true, unsteady };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function differs(first, again) {
+  for (let count = 1; count < REPEATS; count++) if ((await again()) !== first) return true;
+  return false;
 }
 
 function run(command, args, { stdin = "", ...options }) {

@@ -7,6 +7,8 @@ import { promisify } from "node:util";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const MANIFEST = join(root, "compiler/tests/snippets/Cargo.toml");
 const TARGET = process.env.ROCKPOOL_SNIPPETS_TARGET || join(root, "target/snippets");
+/** What the app says of the page. */
+const PAGE_OFFERS = ["run", "test"];
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
 /**
@@ -14,9 +16,25 @@ const MOST_OUTPUT = 64 * 1024 * 1024;
  *   says of it: an error code, or nothing where it compiles; absent where it says neither, or needs crates
  */
 export async function readCourse() {
+  return (await assembled()).map(courseProgram);
+}
+
+/**
+ * The programs of the course that run in the page: those that need more than it has are left out, by the app's own rules.
+ * @returns {Promise<{name: string, source: string, stdin: string, edition: string, tests: boolean, crateType: string, flags: string[], repeated: true}[]>}
+ */
+export async function readCourseRuns() {
+  const programs = (await assembled()).filter(({ run }) => run && run.needs.every((need) => PAGE_OFFERS.includes(need)));
+  return programs.map(({ name, text, run: { question } }) => {
+    const { edition, tests, crate_type: crateType } = question;
+    return { name: `course/${name}`, source: text, stdin: "", edition, tests, crateType, flags: ["--edition", edition, ...(tests ? ["--test"] : [])], repeated: true };
+  });
+}
+
+async function assembled() {
   const words = ["run", "--quiet", "--locked", "--manifest-path", MANIFEST, "--target-dir", TARGET, "--", join(root, "lessons")];
   const { stdout } = await promisify(execFile)("cargo", words, { maxBuffer: MOST_OUTPUT });
-  return stdout.trimEnd().split("\n").map((line) => courseProgram(JSON.parse(line)));
+  return stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
 }
 
 /** Whether a program names one of its lesson's crates, which the page has not. */

@@ -17,7 +17,7 @@ export async function openPrograms(url) {
   return {
     page,
     /** `building` and `running` are milliseconds, seen by the page. Without a module there is no `outcome`. */
-    buildAndRun: ({ source, stdin = "", release }) => page.evaluate(inPage, [questionFor(source, release), { ...job, stdin }]),
+    buildAndRun: ({ release, ...program }) => page.evaluate(inPage, [questionFor(program, release), { ...job, stdin: program.stdin ?? "" }]),
     async close() {
       await page.evaluate(() => globalThis.runner.destroy()).catch(() => {});
       await compiler.close();
@@ -27,9 +27,9 @@ export async function openPrograms(url) {
 
 const job = { arguments: ["main"], environment: {}, stdin: "", limits: LIMITS };
 
-function questionFor(text, release) {
-  const files = [{ path: "src/main.rs", text }];
-  return { task: "build", files, edition: "2024", crate_type: "bin", tests: false, unstable: false, release };
+function questionFor({ source, edition = "2024", crateType = "bin", tests = false }, release) {
+  const files = [{ path: "src/main.rs", text: source }];
+  return { task: "build", files, edition, crate_type: crateType, tests, unstable: false, release };
 }
 
 async function inPage([question, job]) {

@@ -1,11 +1,14 @@
-//! Prints every program of a course as the page gives it to a compiler: one JSON object a line. The argument is the
-//! folder of the course's `book.toml`. It judges nothing.
+//! Prints every program of a course as the page gives it to a compiler, and what the page asks to run it: one JSON object a
+//! line. The argument is the folder of the course's `book.toml`. It judges nothing.
 
 use std::path::PathBuf;
 
 use rockpool_course::{
     Answer, Block, Exercise, Expectation, Lesson, ProgramResult, Question, Snippet, Sources, assemble, read_course,
 };
+use rockpool_engine::compiler::{self, Question as Build};
+use rockpool_engine::detect::{AutoTask, auto_task, needs};
+use rockpool_engine::{Capabilities, Job, Program as Given, SourceFile, Task};
 use serde::Serialize;
 
 /// A program as it is compiled.
@@ -23,6 +26,18 @@ struct Program<'a> {
     promise: Option<&'a str>,
     /// Crates besides std that the lesson names.
     crates: &'a [String],
+    /// How the page runs it; absent where the lesson does not say that it runs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    run: Option<Run>,
+}
+
+/// A run in the page.
+#[derive(Serialize)]
+struct Run {
+    /// What the page's compiler is asked.
+    question: Build,
+    /// What is needed to run it, where standard input is given.
+    needs: Capabilities,
 }
 
 /// What a lesson says of a program that must compile.
@@ -64,7 +79,8 @@ impl Gather<'_> {
                         Expectation::Fails { code } => code.as_deref(),
                         Expectation::Ignored => None,
                     };
-                    self.print(code, None, edition, promise)?;
+                    let runs = matches!(expect, Expectation::Runs | Expectation::Panics);
+                    self.print(Text { code, tests: None, edition }, promise, runs)?;
                 }
                 Block::Exercise(exercise) => self.exercise(exercise)?,
                 Block::Quiz(quiz) => quiz.questions.iter().try_for_each(|question| self.question(question))?,
@@ -86,9 +102,10 @@ impl Gather<'_> {
 
     fn exercise(&mut self, exercise: &Exercise) -> serde_json::Result<()> {
         let Exercise { given, tests, hints, solution, wrong } = exercise;
-        self.print(&given.code, Some(tests), &given.edition, None)?;
+        let text = |code| Text { code, tests: Some(tests), edition: &given.edition };
+        self.print(text(&given.code), None, false)?;
         for attempt in solution.iter().chain(wrong) {
-            self.print(attempt, Some(tests), &given.edition, COMPILES)?;
+            self.print(text(attempt), COMPILES, true)?;
         }
         hints.iter().try_for_each(|hint| self.blocks(hint))
     }
@@ -98,34 +115,48 @@ impl Gather<'_> {
         self.blocks(&question.explanation)?;
         match &question.answer {
             Answer::Program { code, edition, result } => {
-                let promise = match result {
-                    ProgramResult::Prints(_) | ProgramResult::Panics => COMPILES,
-                    ProgramResult::Fails(code) => Some(code.as_str()),
+                let (promise, runs) = match result {
+                    ProgramResult::Prints(_) | ProgramResult::Panics => (COMPILES, true),
+                    ProgramResult::Fails(code) => (Some(code.as_str()), false),
                 };
-                self.print(code, None, edition, promise)
+                self.print(Text { code, tests: None, edition }, promise, runs)
             }
             _ => Ok(()),
         }
     }
 
-    fn print(
-        &mut self,
-        code: &str,
-        tests: Option<&str>,
-        edition: &str,
-        promise: Option<&str>,
-    ) -> serde_json::Result<()> {
+    fn print(&mut self, given: Text<'_>, promise: Option<&str>, runs: bool) -> serde_json::Result<()> {
         self.count += 1;
+        let Text { code, tests, edition } = given;
         let name = format!("{}/{}", self.lesson.slug, self.count);
-        let program = Program {
-            name,
-            text: assemble(code, tests).text,
-            edition,
-            tests: tests.is_some(),
-            promise,
-            crates: &self.lesson.crates,
-        };
+        let text = assemble(code, tests).text;
+        let run = if runs { run(&text, tests.is_some(), edition)? } else { None };
+        let crates = &self.lesson.crates;
+        let program = Program { name, text, edition, tests: tests.is_some(), promise, crates, run };
         println!("{}", serde_json::to_string(&program)?);
         Ok(())
     }
+}
+
+/// What is assembled to a program.
+struct Text<'a> {
+    code: &'a str,
+    tests: Option<&'a str>,
+    edition: &'a str,
+}
+
+/// What the page's main button does with a text; none if it only builds it.
+fn run(text: &str, tests: bool, edition: &str) -> serde_json::Result<Option<Run>> {
+    let auto = if tests { AutoTask::Test } else { auto_task(text) };
+    if auto == AutoTask::Build {
+        return Ok(None);
+    }
+    let files = vec![SourceFile { path: "src/main.rs".to_owned(), text: text.to_owned() }];
+    let stdin = Some(String::new());
+    let edition = serde_json::from_value(edition.into())?;
+    let mut program = Given { files, edition, stdin, ..Given::default() };
+    auto.apply(&mut program);
+    let job = Job { program, task: Task::Execute };
+    let needs = needs(&job.program, job.task);
+    Ok(Build::of(compiler::Task::Build, &job).map(|question| Run { question, needs }))
 }

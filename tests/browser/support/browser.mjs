@@ -43,7 +43,19 @@ export async function closeBrowser() {
  *   followed by the address it is about), and `prepare`: what to do with the context before there is a page
  * @param {(page: import("playwright-core").Page, context: import("playwright-core").BrowserContext) => Promise<void>} visit
  */
-export async function reader({ allow = [], prepare = () => {}, ...options }, visit) {
+export async function reader(options, visit) {
+  try {
+    await read(options, visit);
+  } catch (error) {
+    // No page can end Chromium's own process, and yet it ends now and then where the machine is very busy, at a change of
+    // page. Once is told and tried again; a page that does it again fails.
+    if (!/(Target|Page) crashed/.test(String(error))) throw error;
+    console.error(`Chromium's renderer crashed; the test is run once more. ${error}`);
+    await read(options, visit);
+  }
+}
+
+async function read({ allow = [], prepare = () => {}, ...options }, visit) {
   const context = await (await browser()).newContext({ serviceWorkers: "block", ...DESKTOP, ...options });
   context.setDefaultTimeout(PATIENCE);
   const errors = [];

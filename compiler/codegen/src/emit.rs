@@ -167,10 +167,9 @@ impl<'a, 'p> Emitter<'a, 'p> {
             }
         }
         calls |= area;
+        let has_places = used.contains(&true);
         let frame = &mut self.frame;
         frame.align = STACK_ALIGN;
-        // A place of no bytes has an address too.
-        frame.is_used = pads || area || used.contains(&true);
         for (slot, used) in self.function.slots.iter().zip(used) {
             if used {
                 frame.bytes = frame.bytes.next_multiple_of(slot.align.max(1));
@@ -186,6 +185,8 @@ impl<'a, 'p> Emitter<'a, 'p> {
             frame.bytes += RETURN_AREA;
         }
         frame.bytes = frame.bytes.next_multiple_of(frame.align);
+        // A place without bytes has an address all the same.
+        frame.is_used = frame.bytes > 0 || has_places || pads;
         frame.is_claimed = frame.bytes > 0 && calls;
         let is_overaligned = frame.align > STACK_ALIGN;
         if self.frame.is_used {

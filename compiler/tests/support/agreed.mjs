@@ -1,6 +1,5 @@
-// What was found to agree before, by all that it depends on, below ROCKPOOL_AGREED.
+// What was found of programs before, by all that it depends on, below ROCKPOOL_AGREED.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,14 +20,14 @@ export class Agreed {
     return new Agreed([...parts, ...scripts.map(hash)]);
   }
 
-  /** `asked`: the program and all else that the comparison depends on. */
-  async has(asked) {
-    return existsSync(this.place(asked));
+  /** What was found; `asked` is the program and all else that the comparison depends on. */
+  verdict(asked) {
+    return readFile(this.place(asked), "utf8").catch(() => undefined);
   }
 
-  async add(asked) {
+  async add(asked, verdict) {
     await mkdir(FOLDER, { recursive: true });
-    await writeFile(this.place(asked), "");
+    await writeFile(this.place(asked), verdict);
   }
 
   place(asked) {

@@ -43,7 +43,19 @@ export async function closeBrowser() {
  *   followed by the address it is about), and `prepare`: what to do with the context before there is a page
  * @param {(page: import("playwright-core").Page, context: import("playwright-core").BrowserContext) => Promise<void>} visit
  */
-export async function reader({ allow = [], prepare = () => {}, ...options }, visit) {
+export async function reader(options, visit) {
+  try {
+    await read(options, visit);
+  } catch (error) {
+    // No page can end Chromium's own process, and yet it ends now and then where the machine is very busy, at a change of
+    // page. Once is told and tried again; a page that does it again fails.
+    if (!/(Target|Page) crashed/.test(String(error))) throw error;
+    console.error(`Chromium's renderer crashed; the test is run once more. ${error}`);
+    await read(options, visit);
+  }
+}
+
+async function read({ allow = [], prepare = () => {}, ...options }, visit) {
   const context = await (await browser()).newContext({ serviceWorkers: "block", ...DESKTOP, ...options });
   context.setDefaultTimeout(PATIENCE);
   const errors = [];
@@ -82,11 +94,24 @@ export async function live(page) {
 /** Waits until what was done before is painted. */
 export const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Clicks something in a page with frames. Until a scroll is painted, the browser gives a click to the frame that was there. */
+/**
+ * Clicks something in a page with frames. Until a scroll is painted, the browser gives a click to the frame that was there;
+ * on a busy machine that takes its time, and one clicks again, as a person would.
+ */
 export async function clickAmongFrames(place) {
-  await place.scrollIntoViewIfNeeded();
-  await painted(place.page());
-  await place.click();
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await place.scrollIntoViewIfNeeded();
+    await painted(place.page());
+    const click = await place.evaluateHandle((node) => {
+      const seen = { came: false };
+      node.addEventListener("click", () => (seen.came = true), { once: true, capture: true });
+      return seen;
+    });
+    await place.click();
+    // Where the click has replaced the page of the place, there is nobody left to ask.
+    if (await click.evaluate(({ came }) => came).catch(() => true)) return;
+  }
+  throw new Error("five clicks went elsewhere");
 }
 
 /** Opens an address and waits until the app has taken over the page. */

@@ -36,6 +36,7 @@ const FILES: [(&str, &str); 5] = [
 const DIST: &str = "compiler/dist";
 /// The form of manifest and files, as in `web/compiler/protocol.ts`.
 const PROTOCOL: u32 = 1;
+
 /// What the artefact is packed from.
 pub struct Parts {
     pub modules: Modules,
@@ -46,24 +47,14 @@ pub struct Parts {
 
 /// Packs and describes what was built, in place of the artefact that was there.
 pub fn pack(workspace: &Workspace, release: &Release, folder: &Path, parts: &Parts) -> Result<()> {
-    let packed_folder = folder.join("artefact");
-    let shell = &workspace.shell;
-    shell.remove_path(&packed_folder)?;
-    shell.create_dir(&packed_folder)?;
-    let [engine, library, build_library, formatter, std] = FILES.map(|(_, name)| packed_folder.join(name));
-    shell.copy_file(&parts.modules.engine, &engine)?;
-    shell.copy_file(&parts.modules.formatter, &formatter)?;
-    shell.copy_file(&parts.programs.std, &std)?;
-    let members = [
-        ("library", join(&parts.library, &library)?),
-        ("buildLibrary", join(&parts.programs.metadata, &build_library)?),
-    ];
+    let unpacked = folder.join("artefact");
+    let members = lay_out(workspace, &unpacked, parts)?;
+    let licences = licences::of(workspace, release, folder, &parts.programs.metadata)?;
     cache::make_whole(&workspace.path(DIST), |dist| {
-        let pack = || {
-            FILES.iter().map(|(_, name)| packed(workspace, &packed_folder.join(name), dist)).collect::<Result<Vec<_>>>()
-        };
-        let files = Step { what: "Packing", why: "every reader fetches it once", usually: "2 min", by_hand: "xz -9e" }
-            .run(pack)?;
+        let pack = || FILES.iter().map(|(_, name)| packed(workspace, &unpacked.join(name), dist)).collect();
+        let files: Vec<_> =
+            Step { what: "Packing", why: "every reader fetches it once", usually: "1 min", by_hand: "xz -9e" }
+                .run(pack)?;
         let mut manifest = json!({
             "protocol": PROTOCOL,
             "release": release.name,
@@ -80,13 +71,23 @@ pub fn pack(workspace: &Workspace, release: &Release, folder: &Path, parts: &Par
         for (part, members) in members {
             manifest[part]["members"] = members;
         }
-        shell.write_file(
-            dist.join("LICENCES.txt"),
-            licences::of(workspace, release, folder, &parts.programs.metadata)?,
-        )?;
-        Ok(shell.write_file(dist.join("manifest.json"), format!("{manifest:#}\n"))?)
+        workspace.shell.write_file(dist.join("LICENCES.txt"), licences)?;
+        Ok(workspace.shell.write_file(dist.join("manifest.json"), format!("{manifest:#}\n"))?)
     })?;
     refuse_unless_current(workspace)
+}
+
+/// Puts the files into one folder by the names of [`FILES`]; gives the members of those that hold others.
+fn lay_out(workspace: &Workspace, to: &Path, parts: &Parts) -> Result<[(&'static str, Value); 2]> {
+    let shell = &workspace.shell;
+    shell.remove_path(to)?;
+    shell.create_dir(to)?;
+    let [engine, library, build_library, formatter, std] = FILES.map(|(_, name)| to.join(name));
+    shell.copy_file(&parts.modules.engine, engine)?;
+    shell.copy_file(&parts.modules.formatter, formatter)?;
+    shell.copy_file(&parts.programs.std, std)?;
+    let build_members = join(&parts.programs.metadata, &build_library)?;
+    Ok([("library", join(&parts.library, &library)?), ("buildLibrary", build_members)])
 }
 
 /// Fails unless the committed artefact is whole and was made by today's recipe.

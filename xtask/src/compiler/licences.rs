@@ -16,7 +16,9 @@ pub fn of(workspace: &Workspace, release: &Release, folder: &Path, library: &[Pa
     let sources = format!("/usr/src/rustc-{}", release.name);
     let mut list = String::new();
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let packages = [of_compiler(workspace, folder)?, of_library(workspace, Path::new(&sources), library)?].concat();
+    let mut packages = [of_compiler(workspace, folder)?, of_library(workspace, Path::new(&sources), library)?].concat();
+    packages.sort();
+    packages.dedup_by(|one, other| one.name == other.name);
     for Package { name, licence, folder } in packages {
         list += &format!("{name}: {licence}\n");
         for text in texts_in(&folder) {
@@ -28,8 +30,8 @@ pub fn of(workspace: &Workspace, release: &Release, folder: &Path, library: &[Pa
     let texts = texts.iter().map(|(text, of)| format!("\n---- {}\n\n{}\n", of.join(", "), text.trim()));
     Ok(format!(
         "The compiler for the page and the standard library of its programs are built from Rust {}\n\
-         (https://www.rust-lang.org), MIT OR Apache-2.0, changed as compiler/patches and compiler/formatter say, from the C\n\
-         library wasi-libc, and from these packages:\n\n{list}\n---- Rust\n\n{}\n\n---- wasi-libc\n\n{}\n{}",
+         (https://www.rust-lang.org), MIT OR Apache-2.0, changed as compiler/patches, compiler/std/patches and\n\
+         compiler/formatter say, from the C library wasi-libc, and from these packages:\n\n{list}\n---- Rust\n\n{}\n\n---- wasi-libc\n\n{}\n{}",
         release.name,
         copyright.trim(),
         libc.trim(),
@@ -37,7 +39,7 @@ pub fn of(workspace: &Workspace, release: &Release, folder: &Path, library: &[Pa
     ))
 }
 
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Package {
     /// With its version.
     name: String,
@@ -72,27 +74,20 @@ fn of_library(workspace: &Workspace, sources: &Path, library: &[PathBuf]) -> Res
     let crates: Vec<_> = library.iter().map(|file| programs::crate_name(file)).collect();
     let mut packages = Vec::new();
     for folder in workspace.shell.read_dir(sources.join("library/vendor"))? {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        // Versions begin with a digit, and parts of names do not.
-        let Some(end) = name
-            .match_indices('-')
-            .map(|(at, _)| at)
-            .find(|&at| name[at + 1..].starts_with(|next: char| next.is_ascii_digit()))
-        else {
-            continue;
-        };
-        let (package, version) = (&name[..end], &name[end + 1..]);
-        if crates.contains(&package.replace('-', "_")) {
-            let manifest = workspace.shell.read_file(folder.join("Cargo.toml"))?;
-            let licence = manifest.lines().find_map(|line| line.strip_prefix("license = ")).unwrap_or("not stated");
-            packages.push(Package {
-                name: format!("{package} {version}"),
-                licence: licence.trim_matches('"').to_owned(),
-                folder,
-            });
+        let manifest = workspace.shell.read_file(folder.join("Cargo.toml"))?;
+        let field = |name: &str| field(&manifest, name).unwrap_or("not stated").to_owned();
+        let name = field("name");
+        if crates.contains(&name.replace('-', "_")) {
+            packages.push(Package { name: format!("{name} {}", field("version")), licence: field("license"), folder });
         }
     }
     Ok(packages)
+}
+
+/// The first text of this name in a manifest, which is its package's.
+fn field<'a>(manifest: &'a str, name: &str) -> Option<&'a str> {
+    let value = manifest.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(" = "))?;
+    Some(value.trim_matches('"'))
 }
 
 fn texts_in(folder: &Path) -> Vec<String> {

@@ -95,7 +95,7 @@ pub fn needs_system(code: &str) -> bool {
     const NAMES: [&str; 4] = ["TcpListener", "TcpStream", "UdpSocket", "asm"];
     let words = words(code);
     words.windows(3).any(|three| match three {
-        [Word::Name(parent), Word::Path, Word::Name(part)] => PARTS.contains(&(*parent, *part)),
+        [Word::Name(parent), Word::Path, Word::Name(part)] if PARTS.contains(&(*parent, *part)) => true,
         // Something of the network, however it was imported; or assembly.
         [Word::Name(name), Word::Path | Word::Other('!'), _] => NAMES.contains(name),
         // `use std::{net, process::Command}`

@@ -6,15 +6,19 @@ use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use rockpool_engine::compiler::{Answer, Description, PROTOCOL, Question, Standing};
 use wasm_bindgen::prelude::*;
 
-use super::document;
-use super::module::{self, ScriptFault, read, settled, told, unreadable};
+use super::module::{self, OnStanding, Script, ScriptFault, read, settled, told, unreadable};
+
+const SCRIPT: Script = Script {
+    file: "compiler.js",
+    protocol: PROTOCOL,
+    unloaded: "The Rust compiler could not be loaded. Check the connection and try again.",
+    mismatched: "The Rust compiler is of another version than this page. Reload the page.",
+};
 
 #[wasm_bindgen]
 extern "C" {
     /// The module's exports.
     type Exports;
-    #[wasm_bindgen(method, getter)]
-    fn protocol(this: &Exports) -> JsValue;
     #[wasm_bindgen(method, catch, js_name = createCompiler)]
     fn create_compiler(this: &Exports, options: &Object) -> Result<Host, JsValue>;
 
@@ -35,7 +39,7 @@ extern "C" {
 /// The compiler. Dropping it ends its worker.
 pub struct Compiler {
     host: Host,
-    _on_standing: Closure<dyn Fn(JsValue)>,
+    _on_standing: OnStanding,
 }
 
 /// A module that the compiler made of a program. Its bytes stay on the side of JavaScript.
@@ -67,24 +71,8 @@ impl Compiler {
     /// Loads the module; nothing of the compiler itself. `folder` is the address of what belongs to the compiler and
     /// ends with a slash; `on_standing` is told of each change.
     pub async fn open(folder: &str, on_standing: impl Fn(Standing) + 'static) -> Result<Self, ScriptFault> {
-        let app = document::meta("rockpool-app").unwrap_or_default();
-        let fault = |text: &str| ScriptFault(text.to_owned());
-        let exports: Exports = module::import(&format!("{app}compiler.js"))
-            .await
-            .ok_or_else(|| fault("The Rust compiler could not be loaded. Check the connection and try again."))?
-            .unchecked_into();
-        if exports.protocol().as_f64() != Some(f64::from(PROTOCOL)) {
-            return Err(fault("The Rust compiler is of another version than this page. Reload the page."));
-        }
-        let on_standing = Closure::<dyn Fn(JsValue)>::new(move |value: JsValue| {
-            if let Some(standing) = read(&value) {
-                on_standing(standing);
-            }
-        });
-        let options = Object::new();
-        // Setting a property of an object of our own cannot fail.
-        let _ = Reflect::set(&options, &"base".into(), &folder.into());
-        let _ = Reflect::set(&options, &"onState".into(), on_standing.as_ref().unchecked_ref::<Function>());
+        let exports: Exports = SCRIPT.exports().await?;
+        let (options, on_standing) = module::options(folder, on_standing);
         let host = exports.create_compiler(&options).map_err(|error| told(&error))?;
         Ok(Self { host, _on_standing: on_standing })
     }

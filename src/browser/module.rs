@@ -1,11 +1,12 @@
 //! Scripts that are loaded when they are first needed, and what those tell that own workers.
 
-use js_sys::{JSON, Promise};
+use js_sys::{Function, JSON, Object, Promise, Reflect};
+use rockpool_engine::compiler::Standing;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::clock;
+use super::{clock, document};
 
 #[wasm_bindgen]
 extern "C" {
@@ -26,6 +27,49 @@ pub(super) async fn import(url: &str) -> Option<JsValue> {
     }
     // A failed import is remembered by the browser for its URL, so a second try needs another one.
     JsFuture::from(import_module(&format!("{url}?again={}", clock::now()))).await.ok()
+}
+
+/// One of our scripts that own workers.
+pub(super) struct Script {
+    /// Its file in the app's folder.
+    pub file: &'static str,
+    /// Number of its contract.
+    pub protocol: u32,
+    /// What the reader is told if it does not come.
+    pub unloaded: &'static str,
+    /// What the reader is told if it is of another contract.
+    pub mismatched: &'static str,
+}
+
+impl Script {
+    /// Its exports. Nothing that it owns is fetched yet.
+    pub(super) async fn exports<Exports: JsCast>(&self) -> Result<Exports, ScriptFault> {
+        let app = document::meta("rockpool-app").unwrap_or_default();
+        let fault = |text: &str| ScriptFault(text.to_owned());
+        let exports = import(&format!("{app}{}", self.file)).await.ok_or_else(|| fault(self.unloaded))?;
+        let protocol = Reflect::get(&exports, &"protocol".into()).unwrap_or_default();
+        if protocol.as_f64() != Some(f64::from(self.protocol)) {
+            return Err(fault(self.mismatched));
+        }
+        Ok(exports.unchecked_into())
+    }
+}
+
+/// Hears each change of what a script owns. Whoever opened the script keeps it for as long.
+pub(super) type OnStanding = Closure<dyn Fn(JsValue)>;
+
+/// What a script's host is made with: the address of its files, which ends with a slash, and who hears of it.
+pub(super) fn options(folder: &str, on_standing: impl Fn(Standing) + 'static) -> (Object, OnStanding) {
+    let on_standing = OnStanding::new(move |value: JsValue| {
+        if let Some(standing) = read(&value) {
+            on_standing(standing);
+        }
+    });
+    let options = Object::new();
+    // Setting a property of an object of our own cannot fail.
+    let _ = Reflect::set(&options, &"base".into(), &folder.into());
+    let _ = Reflect::set(&options, &"onState".into(), on_standing.as_ref().unchecked_ref::<Function>());
+    (options, on_standing)
 }
 
 /// What came of a call.

@@ -1,20 +1,24 @@
 //! Programs that run in the page: the module `program.js` (contract: `web/program.d.ts`), loaded when first needed.
 
-use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Function, Object, Promise, Uint8Array};
 use rockpool_engine::compiler::Standing;
 use rockpool_engine::in_page::{Description, Ended, Event, Job, PROTOCOL};
 use wasm_bindgen::prelude::*;
 
 use super::compiler::Module;
-use super::document;
-use super::module::{self, ScriptFault, read, settled, told, unreadable};
+use super::module::{self, OnStanding, Script, ScriptFault, read, settled, told, unreadable};
+
+const SCRIPT: Script = Script {
+    file: "program.js",
+    protocol: PROTOCOL,
+    unloaded: "What runs programs could not be loaded. Check the connection.",
+    mismatched: "What runs programs is of another version than this page. Reload the page.",
+};
 
 #[wasm_bindgen]
 extern "C" {
     /// The module's exports.
     type Exports;
-    #[wasm_bindgen(method, getter)]
-    fn protocol(this: &Exports) -> JsValue;
     #[wasm_bindgen(method, catch, js_name = createRunner)]
     fn create_runner(this: &Exports, options: &Object) -> Result<Host, JsValue>;
 
@@ -40,7 +44,7 @@ extern "C" {
 /// What runs programs. Dropping it ends them.
 pub struct Runner {
     host: Host,
-    _on_standing: Closure<dyn Fn(JsValue)>,
+    _on_standing: OnStanding,
 }
 
 impl Drop for Runner {
@@ -56,24 +60,8 @@ impl Runner {
     /// Loads the module; nothing of the library itself. `folder` is the address of the library's folder and ends with a
     /// slash; `on_standing` is told of each change.
     pub async fn open(folder: &str, on_standing: impl Fn(Standing) + 'static) -> Result<Self, ScriptFault> {
-        let app = document::meta("rockpool-app").unwrap_or_default();
-        let fault = |text: &str| ScriptFault(text.to_owned());
-        let exports: Exports = module::import(&format!("{app}program.js"))
-            .await
-            .ok_or_else(|| fault("What runs programs could not be loaded. Check the connection."))?
-            .unchecked_into();
-        if exports.protocol().as_f64() != Some(f64::from(PROTOCOL)) {
-            return Err(fault("What runs programs is of another version than this page. Reload the page."));
-        }
-        let on_standing = Closure::<dyn Fn(JsValue)>::new(move |value: JsValue| {
-            if let Some(standing) = read(&value) {
-                on_standing(standing);
-            }
-        });
-        let options = Object::new();
-        // Setting a property of an object of our own cannot fail.
-        let _ = Reflect::set(&options, &"base".into(), &folder.into());
-        let _ = Reflect::set(&options, &"onState".into(), on_standing.as_ref().unchecked_ref::<Function>());
+        let exports: Exports = SCRIPT.exports().await?;
+        let (options, on_standing) = module::options(folder, on_standing);
         let host = exports.create_runner(&options).map_err(|error| told(&error))?;
         Ok(Self { host, _on_standing: on_standing })
     }

@@ -5,7 +5,7 @@ import { closeBrowser, reader, SIZES, visit } from "./support/browser.mjs";
 import { checked, checkState, offered, slowly, tasksOf } from "./support/compiler.mjs";
 import { button, editor, example, lines, more, output, rewrite, sees } from "./support/lesson.mjs";
 import { site } from "./support/rockpool.mjs";
-import { NO_SERVER, staticHost } from "./support/static_host.mjs";
+import { hostWithoutCompiler, NO_SERVER, staticHost } from "./support/static_host.mjs";
 
 let host;
 before(async () => (host = await staticHost({ folder: site })));
@@ -210,13 +210,7 @@ test("it can be switched off", () =>
   }));
 
 test("a compiler that does not come is told, and can be tried again", async () => {
-  let broken = true;
-  const alter = (path, response) => {
-    if (!broken || !path.endsWith(".xz")) return false;
-    response.writeHead(503).end();
-    return true;
-  };
-  const poor = await staticHost({ folder: site, alter });
+  const poor = await hostWithoutCompiler(site);
   try {
     await reader({ allow: [...allow, /status of 503/] }, async (page) => {
       await visit(page, `${poor.url}lessons/language/ownership/`);
@@ -224,7 +218,7 @@ test("a compiler that does not come is told, and can be tried again", async () =
       await editor(place);
       await checked(place, "No check as you type");
       await checkState(place).click();
-      broken = false;
+      poor.mend();
       await button(place, "Try again").click();
       await checked(place, "No errors");
     });

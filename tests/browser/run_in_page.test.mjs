@@ -5,7 +5,7 @@ import { closeBrowser, PHONE, reader, SIZES, visit, watchOtherOrigins } from "./
 import { block, choose, docsPage, docsSite } from "./support/docs_page.mjs";
 import { button, editor, example, exercise, more, output, rewrite, sees } from "./support/lesson.mjs";
 import { site, startRockpool } from "./support/rockpool.mjs";
-import { NO_SERVER, staticHost } from "./support/static_host.mjs";
+import { hostWithoutCompiler, NO_SERVER, staticHost } from "./support/static_host.mjs";
 
 let host;
 before(async () => (host = await staticHost({ folder: site })));
@@ -236,13 +236,7 @@ test("a metered connection is asked first", () =>
   }));
 
 test("a compiler that does not come is told of, and can be tried again", async () => {
-  let broken = true;
-  const alter = (path, response) => {
-    if (!broken || !path.endsWith(".xz")) return false;
-    response.writeHead(503).end();
-    return true;
-  };
-  const poor = await staticHost({ folder: site, alter });
+  const poor = await hostWithoutCompiler(site);
   try {
     await reader({ allow: [...allow, /status of 503/] }, async (page) => {
       await visit(page, `${poor.url}lessons/index/`);
@@ -253,7 +247,7 @@ test("a compiler that does not come is told of, and can be tried again", async (
       const alert = place.getByRole("alert");
       await sees(alert, "Try again, or run it on a server.");
       await alert.getByRole("button", { name: "Run on play.rust-lang.org" }).waitFor();
-      broken = false;
+      poor.mend();
       await button(alert, "Try again").click();
       await gives(place, "1. limpet");
     });

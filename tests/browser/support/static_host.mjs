@@ -57,6 +57,20 @@ export async function staticHost({ folder, base = "/", brotli = false, alter = (
   return { url: `http://127.0.0.1:${port}${base}`, requests, deploy, close };
 }
 
+/**
+ * A host that has lost the compiler's large files until it is mended.
+ * @returns {Promise<Awaited<ReturnType<typeof staticHost>> & {mend: () => void}>}
+ */
+export async function hostWithoutCompiler(folder) {
+  let broken = true;
+  const alter = (path, response) => {
+    if (!broken || !path.endsWith(".xz")) return false;
+    response.writeHead(503).end();
+    return true;
+  };
+  return { ...(await staticHost({ folder, alter })), mend: () => (broken = false) };
+}
+
 /** The bytes that a host with brotli sends. */
 export function compress(body) {
   return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });

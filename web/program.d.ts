@@ -69,6 +69,8 @@ export type Outcome =
   | { kind: "aborted"; message: string }
   /** Its stack was full. */
   | { kind: "overflowed"; message: string }
+  /** Every thread of it waited for another. */
+  | { kind: "deadlocked"; message: string }
   /** There was no more memory for it. */
   | { kind: "exhausted"; message: string }
   /** It wrote more than `limits.output`; what is within the limit has come. */

@@ -1,16 +1,19 @@
 //! What the standard library's module for programs holds besides the library: the tag of its exceptions, and functions of
-//! C that std names and the packaged C library is too old to have. As in newer ones they refuse: a program in the page has
-//! no threads, no rights of files and no links.
+//! C that std names and the packaged C library is too old to have: those of [`threads`], and others that refuse, since a
+//! program in the page has no rights of files and no links.
 //!
 //! Rust's allocation leads to an allocator here, which a program may replace by its own.
 
-#![feature(test, asm_experimental_arch)]
+#![feature(allocator_api, test, asm_experimental_arch)]
+#![allow(improper_ctypes, improper_ctypes_definitions, reason = "those who call do not look inside")]
+
+mod threads;
 
 // So that the harness of tests is in the module.
 extern crate test;
 
 use std::alloc::{GlobalAlloc, Layout, System};
-use std::ffi::{c_char, c_int, c_void};
+use std::ffi::{c_char, c_int};
 use std::ptr;
 
 core::arch::global_asm!(".globl __cpp_exception", ".tagtype __cpp_exception i32", "__cpp_exception:");
@@ -42,36 +45,6 @@ extern "C" fn fchmod(_: c_int, _: u32) -> c_int {
 extern "C" fn realpath(_: *const c_char, _: *mut c_char) -> *mut c_char {
     refuse();
     ptr::null_mut()
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn pthread_attr_init(_: *mut c_void) -> c_int {
-    0
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn pthread_attr_destroy(_: *mut c_void) -> c_int {
-    0
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn pthread_attr_setstacksize(_: *mut c_void, _: usize) -> c_int {
-    0
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn pthread_create(_: *mut c_void, _: *const c_void, _: *const c_void, _: *mut c_void) -> c_int {
-    NOT_SUPPORTED
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn pthread_join(_: *mut c_void, _: *mut *mut c_void) -> c_int {
-    NOT_SUPPORTED
-}
-
-#[unsafe(no_mangle)]
-extern "C" fn pthread_detach(_: *mut c_void) -> c_int {
-    NOT_SUPPORTED
 }
 
 /// A program's own allocator, by the functions that rustc makes of `#[global_allocator]`: sizes and alignments in bytes.

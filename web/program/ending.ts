@@ -30,6 +30,8 @@ export class Exit {
 
 /** What can be seen of a program after it was interrupted. */
 export interface Remains {
+  /** Who was running, such as "thread 'main'". */
+  thread: string;
   /** Whether its stack pointer has left its stack. */
   stackLeft: boolean;
   /** The last that it wrote to standard error. */
@@ -37,9 +39,9 @@ export interface Remains {
 }
 
 /** What an error that a program ran into means. The engines' words for the same trap differ. */
-export function outcomeOf(error: unknown, { stackLeft, lastWords }: Remains): Outcome {
+export function outcomeOf(error: unknown, { thread, stackLeft, lastWords }: Remains): Outcome {
   const message = error instanceof Error ? error.message : String(error);
-  if (stackLeft || isFullStack(error)) return { kind: "overflowed", message: "thread 'main' has overflowed its stack" };
+  if (stackLeft || isFullStack(error)) return { kind: "overflowed", message: fullStack(thread) };
   if (/unreachable/i.test(message)) {
     // The standard library says so, and then aborts.
     const refused = /memory allocation of \d+ bytes failed/.test(lastWords);
@@ -50,6 +52,11 @@ export function outcomeOf(error: unknown, { stackLeft, lastWords }: Remains): Ou
   if (/out of bounds/i.test(message))
     return { kind: "trapped", message: "The program used memory that is not its own (natively: a segmentation fault)." };
   return { kind: "trapped", message: `The program was ended by a trap: ${message}.` };
+}
+
+/** What natively is said of a thread without room on its stack. */
+export function fullStack(thread: string): string {
+  return `${thread} has overflowed its stack`;
 }
 
 /** A stack without room is a RangeError in most engines; one calls it "too much recursion". */

@@ -5,14 +5,20 @@ export interface Std extends WebAssembly.Exports {
   memory: WebAssembly.Memory;
   __indirect_function_table: WebAssembly.Table;
   __stack_pointer: WebAssembly.Global<"i32">;
+  /** Where the library looks for the thread whose turn it is. */
+  rockpool_current_thread: WebAssembly.Global<"i32">;
+  /** The whole life of a thread that was started. */
+  rockpool_thread(address: number): void;
   _initialize(): void;
   /** libc's: runs what is to be done at exit, and does not return. */
   exit(code: number): void;
 }
 
 /** What a program's module exports. */
-export interface Program extends WebAssembly.Exports {
+export interface Program {
   main(count: number, values: number): number;
+  /** The lowest address that the stack pointer may have, in programs with threads. */
+  __stack_limit?: WebAssembly.Global<"i32">;
 }
 
 /** Modules from whose name a program imports the library's symbols: the compiler's word, and that of foreign functions. */
@@ -38,7 +44,7 @@ export async function link(std: Std, bytes: Uint8Array): Promise<Program> {
     if (missing.length > 0) throw new Unlinked(missing, `linking failed: undefined symbol: ${missing.join(", ")}`);
     makeRoom(std.__indirect_function_table, tableSize(module));
     const imports = Object.fromEntries(libraryNames.map((name) => [name, std]));
-    return (await WebAssembly.instantiate(module, imports)).exports as Program;
+    return (await WebAssembly.instantiate(module, imports)).exports as unknown as Program;
   } catch (error) {
     if (error instanceof Unlinked) throw error;
     throw new Unlinked([], `linking failed: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,8 +1,9 @@
 // One program from its module to its end.
 import { Exit, outcomeOf } from "./ending.ts";
-import { link, type Program, type Std, Unlinked } from "./link.ts";
+import { link, type Std, Unlinked } from "./link.ts";
 import { Output } from "./output.ts";
 import type { Ended, Job, Outcome, Piece } from "./protocol.ts";
+import { Threads } from "./threads.ts";
 import { GivenInput, System } from "./wasi.ts";
 
 /** What is heard of a running program. */
@@ -11,22 +12,22 @@ export interface Listener {
   output(pieces: Piece[]): void;
 }
 
-/** A function whose call can be suspended, and which runs on a stack of its own. Not every engine has it. */
-type Promising = (call: (...values: number[]) => number) => (...values: number[]) => Promise<number>;
-
 /** The standard library, ready for one program. */
 export class Prepared {
   private constructor(
     private readonly std: Std,
     private readonly system: System,
+    private readonly threads: Threads,
     private readonly exit: Exit,
   ) {}
 
   static async from(module: WebAssembly.Module): Promise<Prepared> {
     const exit = await Exit.create();
-    const system = new System(exit);
-    const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: system.wasiImport });
-    return new Prepared(instance.exports as Std, system, exit);
+    const threads = new Threads(exit);
+    const system = new System(exit, threads);
+    const imports = { wasi_snapshot_preview1: system.wasiImport, rockpool: threads.imports() };
+    const instance = await WebAssembly.instantiate(module, imports);
+    return new Prepared(instance.exports as Std, system, threads, exit);
   }
 
   /** Runs a program, once. */
@@ -45,24 +46,16 @@ export class Prepared {
   }
 
   private async outcome(bytes: Uint8Array, output: Output, onStart: () => void): Promise<Outcome> {
-    const stack = this.std.__stack_pointer.value;
     try {
       this.system.initialize({ exports: this.std });
       const program = await link(this.std, bytes);
       onStart();
-      this.std.exit(await begin(program));
-      throw new Error("exit returned");
+      return await this.threads.run(this.std, program, () => output.flush());
     } catch (error) {
       if (error instanceof Unlinked) return { kind: "unlinked", symbols: error.symbols, message: error.message };
-      const pointer = this.std.__stack_pointer.value;
-      const stackLeft = pointer < 0 || pointer > stack;
-      return this.exit.outcome ?? outcomeOf(error, { stackLeft, lastWords: output.lastWords() });
+      const { name: thread } = this.threads;
+      const remains = { thread, stackLeft: this.threads.hasLeftStack(), lastWords: output.lastWords() };
+      return this.exit.outcome ?? outcomeOf(error, remains);
     }
   }
-}
-
-/** Calls `main`, on the larger stack where there are two to choose from. */
-async function begin({ main }: Program): Promise<number> {
-  const { promising } = WebAssembly as { promising?: Promising };
-  return promising ? promising(main)(0, 0) : main(0, 0);
 }

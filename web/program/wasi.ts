@@ -4,7 +4,7 @@ import type { Exit } from "./ending.ts";
 import { emptyRoot } from "./files.ts";
 import type { Output } from "./output.ts";
 import type { Stream } from "./protocol.ts";
-import { sleep } from "./sleep.ts";
+import { suspending, type Threads } from "./threads.ts";
 
 /** Where a program's standard input comes from. */
 export interface Input {
@@ -36,7 +36,10 @@ type Imports = Record<string, (...values: never[]) => unknown>;
 export class System extends WASI {
   private output: Output | undefined;
 
-  constructor(private readonly exit: Exit) {
+  constructor(
+    private readonly exit: Exit,
+    private readonly threads: Threads,
+  ) {
     super([], [], [], { debug: false });
     Object.assign(this.wasiImport, this.corrections());
   }
@@ -68,15 +71,15 @@ export class System extends WASI {
         return wasi.ERRNO_SUCCESS;
       },
       // The shim is busy while it waits; of this only what sleeping left is so.
-      poll_oneoff: (subscriptions: number, events: number, count: number) => {
-        this.output?.flush();
-        if (count === 1) sleep(this.millisecondsUntil(wasi.Subscription.read_bytes(this.view(), subscriptions)));
-        return poll?.(subscriptions, events, count);
-      },
+      poll_oneoff: suspending((subscriptions: number, events: number, count: number) => {
+        const answer = () => poll?.(subscriptions, events, count) ?? wasi.ERRNO_NOSYS;
+        const milliseconds = count === 1 ? this.millisecondsUntil(wasi.Subscription.read_bytes(this.view(), subscriptions)) : 0;
+        return milliseconds > 0 ? this.threads.sleep(milliseconds, answer) : answer();
+      }),
       // Natively, one byte of a status is left.
       proc_exit: (code: number) => this.exit.now({ kind: "exited", code: code & 0xff }),
       proc_raise: (signal: number) => this.exit.now({ kind: "aborted", message: `The program ended itself by signal ${signal}.` }),
-      sched_yield: () => wasi.ERRNO_SUCCESS,
+      sched_yield: suspending(() => this.threads.rest()),
       // The shim throws.
       sock_accept: unsupported,
       sock_recv: unsupported,

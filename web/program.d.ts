@@ -3,7 +3,7 @@
  * `protocol`. Each program runs in a worker of its own, which is ended with it; the next worker is prepared while nobody
  * waits. Jobs, events and endings are JSON, so that the app reads them by the types of `crates/engine`.
  */
-export declare const protocol: 1;
+export declare const protocol: 2;
 
 /** What is known of the library that programs are linked with before any of it is fetched. */
 export interface Description {
@@ -11,6 +11,8 @@ export interface Description {
   release: string;
   /** Bytes on the wire before the first run. 0 when all of it is in this browser already. */
   bytes: number;
+  /** Whether programs can start threads in this browser. */
+  threads: boolean;
 }
 
 export type State =

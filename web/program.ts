@@ -3,6 +3,7 @@ import { missing, readManifest } from "./compiler/artefact.ts";
 import { type Packed, Unavailable } from "./compiler/protocol.ts";
 import { Execution } from "./program/execution.ts";
 import { type FromWorker, type Job, protocol, type ToWorker } from "./program/protocol.ts";
+import { canSuspend } from "./program/suspension.ts";
 import type { Description, Run, Runner, RunnerOptions, State } from "program-contract";
 
 export { protocol };
@@ -24,7 +25,7 @@ class Host implements Runner {
   async describe(): Promise<Description> {
     const { release, std } = await this.read();
     const [absent] = await missing([std]);
-    return { release, bytes: absent?.bytes ?? 0 };
+    return { release, bytes: absent?.bytes ?? 0, threads: canSuspend };
   }
 
   async load(): Promise<void> {

@@ -4,18 +4,19 @@
 use leptos::prelude::*;
 
 use crate::stores::Announcer;
+use crate::stores::announce::Said;
 
 /// Both regions.
 #[component]
 pub fn LiveRegions() -> impl IntoView {
     let announcer = expect_context::<Announcer>();
     view! {
-        <div class="visually-hidden" role="status">{said(announcer.polite())}</div>
-        <div class="visually-hidden" role="alert">{said(announcer.urgent())}</div>
+        <div class="visually-hidden" role="status" aria-atomic="false">{said(announcer.polite())}</div>
+        <div class="visually-hidden" role="alert" aria-atomic="false">{said(announcer.urgent())}</div>
     }
 }
 
-/// The text in an element that is new each time, so that the same text twice is a change.
-fn said(text: Signal<(u32, String)>) -> impl IntoView {
-    move || text.with(|(count, text)| (*count > 0).then(|| view! { <p>{text.clone()}</p> }))
+/// Each text in an element of its own, so that only what is new is read.
+fn said(texts: Signal<Vec<Said>>) -> impl IntoView {
+    view! { <For each=move || texts.get() key=|(number, _)| *number let((_, text))><p>{text}</p></For> }
 }

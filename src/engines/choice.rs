@@ -40,8 +40,9 @@ impl Offer {
     }
 
     /// What the compiler in the page offers with what it builds: programs and tests that need the standard library alone.
-    pub fn page() -> Self {
-        Self { id: EngineId::Page, capabilities: Capabilities::of([Capability::Run, Capability::Test]) }
+    pub fn page(InPage { threads }: InPage) -> Self {
+        let threads = threads.then_some(Capability::Threads);
+        Self { id: EngineId::Page, capabilities: Capabilities::of([Capability::Run, Capability::Test].into_iter().chain(threads)) }
     }
 
     /// What a recording of exactly this program offers: that it ran as the course's build ran it.
@@ -51,11 +52,18 @@ impl Offer {
     }
 }
 
+/// What programs can have in the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InPage {
+    /// Whether they can start threads.
+    pub threads: bool,
+}
+
 /// What there is for a job besides a Playground, which is always there to be tried.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct There {
-    /// Whether programs run in the page.
-    pub page: bool,
+    /// What programs can have in the page, if they run there.
+    pub page: Option<InPage>,
     /// Whether the page comes before the server.
     pub page_first: bool,
     /// Whether exactly this program was recorded.
@@ -64,7 +72,7 @@ pub struct There {
 
 /// The engines for a job, the better ones first.
 pub fn offers(job: &Job, there: There) -> Vec<Offer> {
-    let page = (there.page && is_program(job)).then(Offer::page);
+    let page = there.page.filter(|_| is_program(job)).map(Offer::page);
     let mut offers: Vec<Offer> = page.into_iter().chain([Offer::playground()]).collect();
     if !there.page_first {
         offers.reverse();
@@ -85,7 +93,7 @@ pub fn choose(job: &Job, offers: &[Offer], preferred: Option<EngineId>) -> Resul
 }
 
 /// Why a run cannot be had in a page that runs programs, as it stands after "not in this page:".
-pub fn why_not_in_page(job: &Job) -> Option<&'static str> {
+pub fn why_not_in_page(job: &Job, page: InPage) -> Option<&'static str> {
     if job.task != Task::Execute {
         return None;
     }
@@ -93,14 +101,16 @@ pub fn why_not_in_page(job: &Job) -> Option<&'static str> {
         return Some("only programs and tests are built there");
     }
     let needed = needs(&job.program, job.task);
+    let offered = Offer::page(page).capabilities;
     let reasons = [
         (Capability::Channels, "it needs another compiler than the stable one"),
         (Capability::Crates, "it uses crates besides std"),
-        (Capability::Threads, "it starts threads"),
+        (Capability::Threads, "it starts threads, which this browser cannot do there"),
         (Capability::System, "it needs an operating system or a network"),
         (Capability::Interactive, "it reads what you type while it runs"),
     ];
-    reasons.into_iter().find(|(capability, _)| needed.has(*capability)).map(|(_, reason)| reason)
+    let lacks = |capability| needed.has(capability) && !offered.has(capability);
+    reasons.into_iter().find(|(capability, _)| lacks(*capability)).map(|(_, reason)| reason)
 }
 
 /// A reason in words.

@@ -21,7 +21,8 @@ fn the_choice_follows_what_the_job_needs() {
     use EngineId::{Page, Playground, Recorded};
     let server = There::default();
     let recorded = There { recorded: true, ..There::default() };
-    let page = There { page: true, page_first: true, recorded: true };
+    let page = There { page: Some(InPage { threads: true }), page_first: true, recorded: true };
+    let threadless = There { page: Some(InPage { threads: false }), ..page };
     let page_last = There { page_first: false, ..page };
     let plain = job(Task::Execute, false, Channel::Stable);
     let nightly = job(Task::Execute, false, Channel::Nightly);
@@ -33,7 +34,7 @@ fn the_choice_follows_what_the_job_needs() {
     let given = Job { program: Program { stdin: Some("1\n".into()), ..reading.program.clone() }, ..reading.clone() };
     let library = Job { program: Program { crate_type: CrateType::Lib, ..Program::default() }, task: Task::Execute };
     let clippy = job(Task::Clippy, false, Channel::Stable);
-    let table: [Case<'_>; 18] = [
+    let table: [Case<'_>; 19] = [
         ("a real engine comes first", &plain, recorded, None, Some(Playground)),
         ("the reader may ask for the recording", &plain, recorded, Some(Recorded), Some(Recorded)),
         ("tests are not recorded", &test, recorded, None, Some(Playground)),
@@ -44,7 +45,8 @@ fn the_choice_follows_what_the_job_needs() {
         ("the server may be asked for", &plain, page, Some(Playground), Some(Playground)),
         ("a site that builds nothing in the page", &plain, server, None, Some(Playground)),
         ("another channel", &nightly, page, None, Some(Playground)),
-        ("threads", &threads, page, None, Some(Playground)),
+        ("threads", &threads, page, None, Some(Page)),
+        ("threads where there is one", &threads, threadless, None, Some(Playground)),
         ("crates", &crates, page, None, Some(Playground)),
         ("a network", &network, page, None, Some(Playground)),
         ("input while it runs", &reading, page, None, Some(Playground)),
@@ -56,8 +58,8 @@ fn the_choice_follows_what_the_job_needs() {
     for (name, job, there, preferred, expected) in table {
         assert_eq!(choose(job, &offers(job, there), preferred).ok(), expected, "{name}");
         // Who runs it elsewhere is told why, whenever it is not the reader's own choice.
-        let is_elsewhere = there == page && preferred.is_none() && expected == Some(Playground);
-        let says = why_not_in_page(job).is_some();
+        let is_elsewhere = there.page_first && preferred.is_none() && expected == Some(Playground);
+        let says = there.page.is_some_and(|page| why_not_in_page(job, page).is_some());
         assert!(!is_elsewhere || says || job.task != Task::Execute, "{name}");
         assert!(expected != Some(Page) || !says, "{name}");
     }

@@ -143,14 +143,14 @@ impl Engines {
         if asked.stable && preferred != Some(EngineId::Playground) && self.page.shows(job) {
             return Ok(plan(EngineId::Page));
         }
-        let there = There { page: self.page.is_able(), page_first: self.is_page_first(), recorded: asked.recorded };
+        let there = There { page: self.page.offer(), page_first: self.is_page_first(), recorded: asked.recorded };
         // The page is one of several that can; a recording is something else than what was asked for.
         let only = preferred.filter(|id| *id == EngineId::Recorded && asked.recordings);
         let id = choose(job, &offers(job, there), only)?;
-        Ok(match id {
-            EngineId::Page => Plan { to_ask_about: self.page.to_ask_about(), ..plan(id) },
-            EngineId::Playground if there.page && there.page_first => Plan { why: why_not_in_page(job), ..plan(id) },
-            EngineId::Playground | EngineId::Recorded => plan(id),
+        Ok(match (id, there.page) {
+            (EngineId::Page, _) => Plan { to_ask_about: self.page.to_ask_about(), ..plan(id) },
+            (EngineId::Playground, Some(page)) if there.page_first => Plan { why: why_not_in_page(job, page), ..plan(id) },
+            (EngineId::Playground | EngineId::Recorded, _) => plan(id),
         })
     }
 

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use rockpool_engine::compiler::{Question, StandingKind, Task};
 use rockpool_engine::{EngineError, Job};
 
+use super::choice::InPage;
 use super::{Commands, OnEvent, RunPlace};
 use crate::browser::compiler::Built;
 use crate::browser::module::ScriptFault;
@@ -37,7 +38,7 @@ enum Ability {
     /// This site builds nothing for it, or cannot be asked.
     Unable,
     /// They do, with this release of Rust, once so much has come.
-    Able(String, Parts),
+    Able(String, Parts, InPage),
 }
 
 type Finding = Shared<Pin<Box<dyn Future<Output = ()>>>>;
@@ -73,7 +74,15 @@ impl PageEngine {
 
     /// Whether programs run in this page (reactive).
     pub fn is_able(self) -> bool {
-        matches!(*self.ability.read(), Ability::Able(..))
+        self.offer().is_some()
+    }
+
+    /// What programs can have here, if they run (reactive).
+    pub fn offer(self) -> Option<InPage> {
+        match *self.ability.read() {
+            Ability::Able(_, _, page) => Some(page),
+            Ability::Unknown | Ability::Unable => None,
+        }
     }
 
     /// How many bytes a run fetches first (reactive).
@@ -84,7 +93,7 @@ impl PageEngine {
     /// The same in its parts (reactive).
     fn parts(self) -> Parts {
         match &*self.ability.read() {
-            Ability::Able(_, parts) => parts.without_compiler(self.checker.is_ready()),
+            Ability::Able(_, parts, _) => parts.without_compiler(self.checker.is_ready()),
             Ability::Unknown | Ability::Unable => Parts::default(),
         }
     }
@@ -108,7 +117,7 @@ impl PageEngine {
     /// Its name as one who answers (not reactive).
     pub fn name(self) -> String {
         match &*self.ability.read_untracked() {
-            Ability::Able(release, _) => format!("this page (Rust {release})"),
+            Ability::Able(release, ..) => format!("this page (Rust {release})"),
             Ability::Unknown | Ability::Unable => self.checker.name(),
         }
     }
@@ -148,8 +157,9 @@ impl PageEngine {
         let compiler = self.checker.describe().await.ok()?;
         let builds = compiler.build_bytes?;
         let runner = self.opened().await.ok()?;
-        let library = runner.describe().await.ok()?.bytes;
-        Some(Ability::Able(compiler.release, Parts { compiler: compiler.bytes, builds, library }))
+        let library = runner.describe().await.ok()?;
+        let parts = Parts { compiler: compiler.bytes, builds, library: library.bytes };
+        Some(Ability::Able(compiler.release, parts, InPage { threads: library.threads }))
     }
 
     async fn opened(self) -> Result<Rc<Runner>, ScriptFault> {
@@ -191,7 +201,7 @@ impl PageEngine {
     /// What has come is not fetched again.
     fn have(self, what: impl FnOnce(&mut Parts)) {
         let _ = self.ability.try_update(|ability| {
-            if let Ability::Able(_, parts) = ability {
+            if let Ability::Able(_, parts, _) = ability {
                 what(parts);
             }
         });

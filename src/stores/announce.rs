@@ -2,11 +2,17 @@
 
 use leptos::prelude::*;
 
+/// Texts that a region keeps: of several that come at once none may be lost.
+const KEPT: usize = 4;
+
+/// What a region says. The number tells a text from the same one said before.
+pub type Said = (u32, String);
+
 /// Speaks to readers who do not see the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Announcer {
-    polite: RwSignal<(u32, String)>,
-    urgent: RwSignal<(u32, String)>,
+    polite: RwSignal<Vec<Said>>,
+    urgent: RwSignal<Vec<Said>>,
 }
 
 impl Announcer {
@@ -25,13 +31,13 @@ impl Announcer {
         speak(self.urgent, text.into());
     }
 
-    /// The polite text with a count, so that the same text twice is said twice.
-    pub fn polite(self) -> Signal<(u32, String)> {
+    /// The polite texts that were said last.
+    pub fn polite(self) -> Signal<Vec<Said>> {
         self.polite.into()
     }
 
-    /// The urgent text with a count.
-    pub fn urgent(self) -> Signal<(u32, String)> {
+    /// The urgent texts that were said last.
+    pub fn urgent(self) -> Signal<Vec<Said>> {
         self.urgent.into()
     }
 }
@@ -43,9 +49,10 @@ impl Default for Announcer {
 }
 
 /// Callers may be tails of async work that outlived the page, hence the `try_`.
-fn speak(region: RwSignal<(u32, String)>, text: String) {
-    let _ = region.try_update(|(count, said)| {
-        *count += 1;
-        *said = text;
+fn speak(region: RwSignal<Vec<Said>>, text: String) {
+    let _ = region.try_update(|said| {
+        let number = said.last().map_or(0, |(number, _)| number.wrapping_add(1));
+        said.push((number, text));
+        said.drain(..said.len().saturating_sub(KEPT));
     });
 }

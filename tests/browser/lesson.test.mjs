@@ -67,7 +67,8 @@ test("Ctrl-Enter runs, and the result is announced", () =>
     await area.focus();
     await area.press("Control+Enter");
     await sees(output(example(page)), "3. anemone");
-    await page.waitForFunction(() => window.announced.some((text) => text.startsWith("The program ended normally")));
+    const isSaid = page.waitForFunction(() => window.announced.some((text) => text.startsWith("The program ended normally")));
+    await isSaid.catch(async () => assert.fail(`announced was only: ${await page.evaluate(() => window.announced.join(" | "))}`));
   }));
 
 test("an example that must fail says so when an edit mends it", () =>

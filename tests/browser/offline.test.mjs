@@ -45,15 +45,15 @@ after(async () => {
 /** What the console says when there is no network, or no server beside the files. */
 const NO_NETWORK = /ERR_(INTERNET_DISCONNECTED|EMPTY_RESPONSE|FAILED|CONNECTION)|status of 503|Failed to load resource|WebSocket connection/;
 
-/** A reader whose browser keeps pages. The host is whole and the site the first build, before and after. */
-async function reader({ allow = [], ...options }, steps) {
-  try {
-    await anyReader({ serviceWorkers: "allow", allow: [NO_SERVER, NO_NETWORK, ...allow], ...options }, steps);
-  } finally {
+/** A reader whose browser keeps pages. The host is whole and the site the first build, each time that it begins. */
+function reader({ allow = [], prepare, ...options }, steps) {
+  const begin = async (context) => {
     cut = false;
     alter = () => false;
     host.deploy(site);
-  }
+    await prepare?.(context);
+  };
+  return anyReader({ serviceWorkers: "allow", allow: [NO_SERVER, NO_NETWORK, ...allow], prepare: begin, ...options }, steps);
 }
 
 const lesson = (slug) => `${host.url}lessons/${slug}/`;

@@ -174,18 +174,55 @@ test("without a network everything runs as before, once one program has run", ()
     await gives(desk(page), "without one");
   }));
 
-test("what threads need is said, and the program goes to the server named beside the button", async () => {
+test("threads take turns in the page, on a host that isolates nothing", () =>
+  reader({ allow }, async (page) => {
+    await visit(page, playground());
+    const area = await editor(desk(page));
+    await page.getByRole("combobox", { name: "Examples" }).selectOption("Threads and a channel");
+    await button(desk(page), "Run").click();
+    await gives(desk(page), "limpet says hello");
+    await gives(desk(page), "The program ended normally");
+    await sees(output(desk(page)), /^in this page/);
+    const spinning =
+      'use std::sync::atomic::{AtomicBool, Ordering::*};\nuse std::thread;\n\nstatic DONE: AtomicBool = AtomicBool::new(false);\n\nfn main() {\n    let waits = thread::spawn(|| while !DONE.load(Acquire) {});\n    thread::spawn(|| DONE.store(true, Release)).join().unwrap();\n    waits.join().unwrap();\n    println!("nobody starves");\n}\n';
+    await rewrite(area, spinning);
+    await button(desk(page), "Run").click();
+    await gives(desk(page), "nobody starves");
+  }));
+
+test("threads that wait for each other are told of as a deadlock", () =>
+  reader({ allow }, async (page) => {
+    await runs(
+      page,
+      'use std::sync::mpsc;\nuse std::thread;\n\nfn main() {\n    let (sender, receiver) = mpsc::channel::<u8>();\n    println!("before");\n    thread::spawn(move || receiver.recv()).join().unwrap().unwrap();\n    drop(sender);\n}\n',
+    );
+    await gives(desk(page), "before");
+    await gives(desk(page), /2 threads wait for each other, so that none can go on \(a deadlock\)/);
+  }));
+
+test("a thread whose stack is full ends the program in words", () =>
+  reader({ allow }, async (page) => {
+    await runs(
+      page,
+      'use std::hint::black_box;\nuse std::thread;\n\nfn deep(depth: u64) -> u64 {\n    let frame = black_box([depth; 64]);\n    deep(black_box(depth + 1)) + frame[3]\n}\n\nfn main() {\n    println!("before");\n    thread::spawn(|| deep(0)).join().unwrap();\n}\n',
+    );
+    await gives(desk(page), "before");
+    await gives(desk(page), "a thread has overflowed its stack");
+  }));
+
+test("where a browser cannot suspend a thread that is said, and the program goes to the server", async () => {
   const rockpool = await startRockpool();
+  const prepare = (context) => context.addInitScript(() => delete WebAssembly.Suspending);
   try {
-    await reader(PHONE, async (page) => {
+    await reader({ ...PHONE, prepare }, async (page) => {
       await visit(page, `${rockpool.url}playground/`);
       await editor(desk(page));
       await page.getByRole("combobox", { name: "Examples" }).selectOption("Threads and a channel");
       await desk(page).getByText("on this server", { exact: true }).waitFor();
-      assert.match(await button(desk(page), "Run").getAttribute("title"), /on this server; not in this page: it starts threads/);
+      assert.match(await button(desk(page), "Run").getAttribute("title"), /on this server; not in this page: it starts threads, which this browser cannot do there/);
       await button(desk(page), "Run").click();
       await gives(desk(page), "limpet says hello");
-      await sees(output(desk(page)), "on this server, not in this page: it starts threads");
+      await sees(output(desk(page)), "on this server, not in this page: it starts threads, which this browser cannot do there");
     });
   } finally {
     await rockpool.stop();

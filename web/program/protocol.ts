@@ -5,7 +5,7 @@ import type { Ended, Job, Outcome } from "program-contract";
 export type { Ended, Job, Outcome };
 
 /** Counted up when the worker or the host change so that an old one does not fit. */
-export const protocol = 1;
+export const protocol = 2;
 
 export type Stream = "stdout" | "stderr";
 

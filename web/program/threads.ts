@@ -1,19 +1,10 @@
-// A program's threads take turns on one worker: each is a call that the engine suspends while it waits
-// (JavaScript Promise Integration). No memory is shared with other workers, so that any page can have them.
+// A program's threads take turns on one worker: each is a call that is suspended while it waits. No memory is shared with
+// other workers, so that any page can have them. Where nothing can be suspended there is the main thread alone.
 import { wasi } from "@bjorn3/browser_wasi_shim";
 import { type Exit, fullStack } from "./ending.ts";
 import type { Program, Std } from "./link.ts";
 import { sleep } from "./sleep.ts";
-
-/** What an engine offers that can suspend calls. */
-interface Suspension {
-  /** `call` on a stack of its own, so that it can be suspended. */
-  promising<Values extends unknown[], Result>(call: (...values: Values) => Result): (...values: Values) => Promise<Result>;
-  /** A function to import that suspends its caller whenever it gives a promise. */
-  Suspending: new <Imported>(imported: Imported) => Imported;
-}
-
-const suspension = "Suspending" in WebAssembly ? (WebAssembly as unknown as Suspension) : undefined;
+import { canSuspend, promising, suspending } from "./suspension.ts";
 
 /** Largest number of threads at a time: each has a stack of the engine's besides its own. */
 const most = 1000;
@@ -107,7 +98,7 @@ export class Threads {
   }
 
   private start(address: number, low: number, high: number): number {
-    if (!suspension) return wasi.ERRNO_NOTSUP;
+    if (!canSuspend) return wasi.ERRNO_NOTSUP;
     if (this.count >= most) return wasi.ERRNO_AGAIN;
     this.count += 1;
     const thread = newThread(address, low, high);
@@ -204,14 +195,4 @@ function deadlock(waiting: number): string {
   return waiting === 1
     ? "The program waits for what can never come: no other thread is left that could wake it (a deadlock)."
     : `The program's ${waiting} threads wait for each other, so that none can go on (a deadlock).`;
-}
-
-/** `call`, on the larger stack where there are two to choose from, and where it can be suspended. */
-function promising<Values extends unknown[], Result>(call: (...values: Values) => Result): (...values: Values) => Promise<Result> {
-  return suspension ? suspension.promising(call) : async (...values) => call(...values);
-}
-
-/** `imported`, as an import that may wait. Where nothing can, there is one thread, whose turn comes at once. */
-export function suspending<Imported extends WebAssembly.ImportValue>(imported: Imported): Imported {
-  return suspension ? new suspension.Suspending(imported) : imported;
 }

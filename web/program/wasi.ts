@@ -4,7 +4,8 @@ import type { Exit } from "./ending.ts";
 import { emptyRoot } from "./files.ts";
 import type { Output } from "./output.ts";
 import type { Stream } from "./protocol.ts";
-import { suspending, type Threads } from "./threads.ts";
+import { suspending } from "./suspension.ts";
+import type { Threads } from "./threads.ts";
 
 /** Where a program's standard input comes from. */
 export interface Input {

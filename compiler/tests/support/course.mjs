@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const MANIFEST = join(root, "compiler/tests/snippets/Cargo.toml");
 const TARGET = process.env.ROCKPOOL_SNIPPETS_TARGET || join(root, "target/snippets");
 /** What the app says of the page. */
-const PAGE_OFFERS = ["run", "test"];
+const PAGE_OFFERS = ["run", "test", "threads"];
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
 /**

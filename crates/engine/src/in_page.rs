@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{EngineError, Exit, Outcome};
 
 /// Version of the contract.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 /// Most bytes that a program may write, over both streams.
 pub const OUTPUT_LIMIT: u32 = 1_000_000;
 
@@ -57,6 +57,8 @@ pub struct Description {
     pub release: String,
     /// Bytes on the wire before the first run; 0 when all of it is here already.
     pub bytes: u64,
+    /// Whether programs can start threads in this browser.
+    pub threads: bool,
 }
 
 /// What happens while a program runs. The other fields are of [`EventKind::Output`].
@@ -140,6 +142,8 @@ pub enum EndingKind {
     Aborted,
     /// Its stack was full.
     Overflowed,
+    /// Every thread of it waited for another.
+    Deadlocked,
     /// There was no more memory for it.
     Exhausted,
     /// It wrote too much.
@@ -168,6 +172,7 @@ impl Ended {
             EndingKind::Overdue => Exit::Limit(format!("{} seconds", limits.milliseconds.unwrap_or_default() / 1000)),
             EndingKind::Aborted
             | EndingKind::Overflowed
+            | EndingKind::Deadlocked
             | EndingKind::Exhausted
             | EndingKind::Trapped
             | EndingKind::Unlinked => Exit::Told(told()),

@@ -67,12 +67,13 @@ pub fn EngineSettings() -> impl IntoView {
     };
     let in_use = move || {
         let server = engines.playground();
-        match engines.page().is_able() && engines.is_page_first() {
-            true => format!(
-                "Programs run in this page when you press Run; those that need threads, crates or another compiler run on {}.",
+        match engines.page().offer().filter(|_| engines.is_page_first()) {
+            Some(page) => format!(
+                "Programs run in this page when you press Run; those that need {}crates or another compiler run on {}.",
+                if page.threads { "" } else { "threads, " },
                 server.name()
             ),
-            false => format!("Programs run on {} when you press Run.", server.name()),
+            None => format!("Programs run on {} when you press Run.", server.name()),
         }
     };
     view! {

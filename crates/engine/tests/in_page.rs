@@ -40,6 +40,7 @@ fn every_ending_is_an_outcome_in_words_or_the_engines_fault() {
             r#"{"kind":"overflowed","message":"thread 'main' has overflowed its stack"}"#,
             "thread 'main' has overflowed its stack",
         ),
+        (r#"{"kind":"deadlocked","message":"Each waits for another."}"#, "Each waits for another"),
         (r#"{"kind":"exhausted","message":"It took all the memory."}"#, "It took all the memory"),
         (r#"{"kind":"flooded","message":"It wrote too much."}"#, "Ended at the limit of 1 MB of output"),
         (r#"{"kind":"overdue","message":"It ran too long."}"#, "Ended at the limit of 5 seconds"),
@@ -62,6 +63,6 @@ fn every_ending_is_an_outcome_in_words_or_the_engines_fault() {
 
 #[test]
 fn the_library_is_described() {
-    let description: Description = serde_json::from_str(r#"{"release":"1.96.0","bytes":4100000}"#).unwrap();
-    assert_eq!((description.release.as_str(), description.bytes), ("1.96.0", 4_100_000));
+    let description: Description = serde_json::from_str(r#"{"release":"1.96.0","bytes":4100000,"threads":true}"#).unwrap();
+    assert_eq!((description.release.as_str(), description.bytes, description.threads), ("1.96.0", 4_100_000, true));
 }

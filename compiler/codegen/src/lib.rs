@@ -47,11 +47,11 @@ use rustc_codegen_ssa::{CompiledModules, CrateInfo, TargetConfig};
 use rustc_data_structures::fx::FxIndexMap;
 #[cfg(not(feature = "plugin"))]
 use rustc_data_structures::owned_slice::OwnedSlice;
+use rustc_hir::LangItem;
 use rustc_metadata::EncodedMetadata;
 #[cfg(not(feature = "plugin"))]
 use rustc_metadata::creader::{MetadataLoader, MetadataLoaderDyn};
 use rustc_middle::dep_graph::{WorkProduct, WorkProductId};
-use rustc_hir::LangItem;
 use rustc_middle::ty::{Instance, TyCtxt};
 use rustc_session::Session;
 use rustc_session::config::{OutputFilenames, OutputType};

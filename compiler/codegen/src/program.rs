@@ -6,8 +6,8 @@ use std::cell::RefCell;
 use rustc_data_structures::fx::{FxHashMap, FxIndexSet};
 use wasm_encoder::{
     CodeSection, ConstExpr, CustomSection, DataSection, ElementSection, Elements, Encode, EntityType, ExportKind,
-    ExportSection, FunctionSection, GlobalType, HeapType, ImportSection, Instruction as Wasm, MemArg, MemoryType, Module,
-    NameMap, NameSection, RefType, StartSection, TableType, TagKind, TagType, TypeSection, ValType,
+    ExportSection, FunctionSection, GlobalType, HeapType, ImportSection, Instruction as Wasm, MemArg, MemoryType,
+    Module, NameMap, NameSection, RefType, StartSection, TableType, TagKind, TagType, TypeSection, ValType,
 };
 
 use crate::emit;

@@ -6,6 +6,7 @@ mod frame;
 mod instructions;
 mod memory;
 mod numbers;
+mod threads;
 mod wide;
 
 use rustc_data_structures::fx::FxHashMap;
@@ -35,6 +36,8 @@ pub struct Emitter<'a, 'p> {
     exception: Option<u32>,
     /// In place of a jump, where loops have several entries: the number of the next block.
     next: Option<u32>,
+    /// What is left of the rounds before the next thread has its turn.
+    rounds: Option<u32>,
     enclosing: Vec<Enclosing>,
     /// Instructions of the block at hand that are computed where they are used.
     folded: FxHashMap<ValueId, usize>,
@@ -73,6 +76,7 @@ impl<'a, 'p> Emitter<'a, 'p> {
             frame: Frame::default(),
             exception: None,
             next: None,
+            rounds: None,
             enclosing: Vec::new(),
             folded: FxHashMap::default(),
             at: BlockId(0),

@@ -97,6 +97,9 @@ impl Emitter<'_, '_> {
     /// The jump from one block to another, or the other block itself where nobody else leads to it.
     fn way(&mut self, from: BlockId, to: BlockId, rest: &mut Vec<Rest>) {
         if self.flow.is_back(from, to) || self.flow.needs_label[to.index()] {
+            if self.flow.is_back(from, to) {
+                self.count_round();
+            }
             let depth = self.depth(from, to);
             self.write(&Wasm::Br(depth));
         } else {
@@ -113,6 +116,9 @@ impl Emitter<'_, '_> {
 
     fn switch(&mut self, block: BlockId, on: Operand, cases: &[(u128, BlockId)], default: BlockId) {
         let depth = |emitter: &Self, to| emitter.depth(block, to);
+        if cases.iter().any(|&(_, to)| self.flow.is_back(block, to)) || self.flow.is_back(block, default) {
+            self.count_round();
+        }
         if let Some((least, targets)) = table(on.scalar(), cases, default) {
             let depths: Vec<u32> = targets.into_iter().map(|to| depth(self, to)).collect();
             let default = depth(self, default);
@@ -203,6 +209,9 @@ impl Emitter<'_, '_> {
     }
 
     fn go(&mut self, to: BlockId, to_loop: u32) {
+        if self.flow.is_back(self.at, to) {
+            self.count_round();
+        }
         let number = self.flow.order.iter().position(|&block| block == to);
         let number = number.unwrap_or_else(|| rustc_middle::bug!("{to:?} is not reachable"));
         let next = self.next.unwrap_or_else(|| rustc_middle::bug!("this function is nested"));

@@ -60,7 +60,9 @@ impl Emitter<'_, '_> {
                 }
             }
         }
-        calls |= area;
+        // Whoever has its turn meanwhile uses the stack.
+        let gives_turns = self.program.threads().is_some() && self.flow.is_loop.contains(&true);
+        calls |= area || gives_turns;
         let has_places = used.contains(&true);
         let frame = &mut self.frame;
         frame.align = STACK_ALIGN;
@@ -116,6 +118,9 @@ impl Emitter<'_, '_> {
             self.write(&Wasm::I32And);
         }
         self.write(&Wasm::LocalSet(self.frame.start));
+        if self.frame.bytes > 0 {
+            self.check_stack(self.frame.start);
+        }
         if self.frame.is_claimed {
             self.restore_stack();
         }

@@ -176,7 +176,9 @@ impl<'tcx> CodegenCx<'tcx> {
             let offset = u32::from_le_bytes(offset);
             match self.address_of(self.tcx.global_alloc(provenance.alloc_id()), offset.into()) {
                 Operand::Symbol(symbol, offset) => data.addresses.push((at as u32, symbol, offset)),
-                Operand::Integer(_, bits) => data.bytes[at..at + pointer_bytes].copy_from_slice(&(bits as u32).to_le_bytes()),
+                Operand::Integer(_, bits) => {
+                    data.bytes[at..at + pointer_bytes].copy_from_slice(&(bits as u32).to_le_bytes())
+                }
                 other => rustc_middle::bug!("{other:?} is no constant address"),
             }
         }

@@ -103,7 +103,8 @@ impl<'tcx> CodegenCx<'tcx> {
     fn signature_of(&self, abi: &FnAbi<'tcx, Ty<'tcx>>) -> Signature {
         let pointer_to = |ty| self.layout_of(Ty::new_mut_ptr(self.tcx, ty));
         let signature = Signature::of_abi(abi, pointer_to);
-        signature.unwrap_or_else(|| self.refuse("a function whose arguments have such types (vectors, f16, f128, variadic)"))
+        signature
+            .unwrap_or_else(|| self.refuse("a function whose arguments have such types (vectors, f16, f128, variadic)"))
     }
 
     /// The symbol of an instance, declared when it is first asked for.

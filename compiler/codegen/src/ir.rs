@@ -201,16 +201,41 @@ pub enum Operation {
     Compare(Comparison, Operand, Operand),
     CompareFloat(FloatComparison, Operand, Operand),
     Convert(Conversion, ScalarType, Operand),
-    Select { condition: Operand, then: Operand, otherwise: Operand },
-    Load { scalar: ScalarType, base: Operand, offset: u32 },
-    Store { value: Operand, base: Operand, offset: u32 },
+    Select {
+        condition: Operand,
+        then: Operand,
+        otherwise: Operand,
+    },
+    Load {
+        scalar: ScalarType,
+        base: Operand,
+        offset: u32,
+    },
+    Store {
+        value: Operand,
+        base: Operand,
+        offset: u32,
+    },
     Read(VariableId),
     Write(VariableId, Operand),
-    Copy { to: Operand, from: Operand, bytes: Operand, may_overlap: bool },
-    Fill { to: Operand, byte: Operand, bytes: Operand },
+    Copy {
+        to: Operand,
+        from: Operand,
+        bytes: Operand,
+        may_overlap: bool,
+    },
+    Fill {
+        to: Operand,
+        byte: Operand,
+        bytes: Operand,
+    },
     Call(Call),
     /// Calls `attempt(data)`; where that unwinds, calls `recover(data, exception)`. Gives whether it unwound.
-    Catch { attempt: Operand, data: Operand, recover: Operand },
+    Catch {
+        attempt: Operand,
+        data: Operand,
+        recover: Operand,
+    },
     /// What follows never happens.
     Trap,
 }
@@ -233,10 +258,23 @@ pub enum Results {
 pub enum Terminator {
     Return(Value),
     Jump(BlockId),
-    Branch { condition: Operand, then: BlockId, otherwise: BlockId },
-    Switch { on: Operand, cases: Vec<(u128, BlockId)>, default: BlockId },
+    Branch {
+        condition: Operand,
+        then: BlockId,
+        otherwise: BlockId,
+    },
+    Switch {
+        on: Operand,
+        cases: Vec<(u128, BlockId)>,
+        default: BlockId,
+    },
     /// A call that may unwind into a block of this function.
-    Invoke { call: Call, results: Results, normal: BlockId, unwind: BlockId },
+    Invoke {
+        call: Call,
+        results: Results,
+        normal: BlockId,
+        unwind: BlockId,
+    },
     /// Goes on unwinding with the exception that was caught last.
     Resume,
     Unreachable,
@@ -248,9 +286,7 @@ impl Terminator {
             Self::Return(_) | Self::Resume | Self::Unreachable => Vec::new(),
             Self::Jump(to) => vec![*to],
             Self::Branch { then, otherwise, .. } => vec![*then, *otherwise],
-            Self::Switch { cases, default, .. } => {
-                cases.iter().map(|&(_, to)| to).chain([*default]).collect()
-            }
+            Self::Switch { cases, default, .. } => cases.iter().map(|&(_, to)| to).chain([*default]).collect(),
             Self::Invoke { normal, unwind, .. } => vec![*normal, *unwind],
         }
     }
@@ -308,62 +344,68 @@ impl Function {
     }
 }
 
-impl Operation {
-    /// Calls `visit` with each operand.
-    pub fn each_operand(&self, mut visit: impl FnMut(Operand)) {
-        match self {
-            Self::Binary(_, left, right) | Self::Compare(_, left, right) | Self::CompareFloat(_, left, right) => {
-                visit(*left);
-                visit(*right);
+/// Calls `$visit` with each operand of an operation, which is seen as a reference of either kind.
+macro_rules! operands_of_operation {
+    ($operation:expr, $visit:ident) => {
+        match $operation {
+            Operation::Binary(_, left, right)
+            | Operation::Compare(_, left, right)
+            | Operation::CompareFloat(_, left, right) => {
+                [left, right].into_iter().for_each($visit);
             }
-            Self::Unary(_, operand) | Self::Convert(_, _, operand) | Self::Write(_, operand) => visit(*operand),
-            Self::Select { condition, then, otherwise } => {
-                visit(*then);
-                visit(*otherwise);
-                visit(*condition);
+            Operation::Unary(_, operand) | Operation::Convert(_, _, operand) | Operation::Write(_, operand) => {
+                $visit(operand)
             }
-            Self::Load { base, .. } => visit(*base),
-            Self::Store { value, base, .. } => {
-                visit(*base);
-                visit(*value);
+            Operation::Select { condition, then, otherwise } => {
+                [then, otherwise, condition].into_iter().for_each($visit)
             }
-            Self::Copy { to, from, bytes, .. } => {
-                visit(*to);
-                visit(*from);
-                visit(*bytes);
-            }
-            Self::Fill { to, byte, bytes } => {
-                visit(*to);
-                visit(*byte);
-                visit(*bytes);
-            }
-            Self::Call(call) => call.each_operand(visit),
-            Self::Catch { attempt, data, recover } => {
-                visit(*attempt);
-                visit(*data);
-                visit(*recover);
-            }
-            Self::Read(_) | Self::Trap => {}
+            Operation::Load { base, .. } => $visit(base),
+            Operation::Store { value, base, .. } => [base, value].into_iter().for_each($visit),
+            Operation::Copy { to, from, bytes, .. } => [to, from, bytes].into_iter().for_each($visit),
+            Operation::Fill { to, byte, bytes } => [to, byte, bytes].into_iter().for_each($visit),
+            Operation::Call(call) => operands_of_call!(call, $visit),
+            Operation::Catch { attempt, data, recover } => [attempt, data, recover].into_iter().for_each($visit),
+            Operation::Read(_) | Operation::Trap => {}
         }
+    };
+}
+
+/// The same of a call.
+macro_rules! operands_of_call {
+    ($call:expr, $visit:ident) => {{
+        let Call { callee, arguments, .. } = $call;
+        arguments.into_iter().for_each(&mut $visit);
+        if let Callee::Pointer(pointer) = callee {
+            $visit(pointer);
+        }
+    }};
+}
+
+/// The same of a terminator.
+macro_rules! operands_of_terminator {
+    ($terminator:expr, $visit:ident) => {
+        match $terminator {
+            Terminator::Return(Value::One(operand)) => $visit(operand),
+            Terminator::Return(Value::Pair(first, second)) => [first, second].into_iter().for_each($visit),
+            Terminator::Branch { condition, .. } => $visit(condition),
+            Terminator::Switch { on, .. } => $visit(on),
+            Terminator::Invoke { call, .. } => operands_of_call!(call, $visit),
+            Terminator::Return(Value::Nothing) | Terminator::Jump(_) | Terminator::Resume | Terminator::Unreachable => {
+            }
+        }
+    };
+}
+
+impl Operation {
+    /// Calls `visit` with each operand, in the order in which code puts them on the stack.
+    pub fn each_operand(&self, mut visit: impl FnMut(Operand)) {
+        let mut visit = |operand: &Operand| visit(*operand);
+        operands_of_operation!(self, visit);
     }
 
     /// Calls `change` with each operand.
     pub fn change_operands(&mut self, mut change: impl FnMut(&mut Operand)) {
-        match self {
-            Self::Binary(_, left, right) | Self::Compare(_, left, right) | Self::CompareFloat(_, left, right) => {
-                change(left);
-                change(right);
-            }
-            Self::Unary(_, operand) | Self::Convert(_, _, operand) | Self::Write(_, operand) => change(operand),
-            Self::Select { condition, then, otherwise } => [condition, then, otherwise].into_iter().for_each(change),
-            Self::Load { base, .. } => change(base),
-            Self::Store { value, base, .. } => [value, base].into_iter().for_each(change),
-            Self::Copy { to, from, bytes, .. } => [to, from, bytes].into_iter().for_each(change),
-            Self::Fill { to, byte, bytes } => [to, byte, bytes].into_iter().for_each(change),
-            Self::Call(call) => call.change_operands(change),
-            Self::Catch { attempt, data, recover } => [attempt, data, recover].into_iter().for_each(change),
-            Self::Read(_) | Self::Trap => {}
-        }
+        operands_of_operation!(self, change);
     }
 
     /// Whether it may be left out if nobody uses its result.
@@ -377,49 +419,15 @@ impl Operation {
     }
 }
 
-impl Call {
-    pub fn each_operand(&self, mut visit: impl FnMut(Operand)) {
-        self.arguments.iter().copied().for_each(&mut visit);
-        if let Callee::Pointer(pointer) = self.callee {
-            visit(pointer);
-        }
-    }
-}
-
-impl Call {
-    pub fn change_operands(&mut self, mut change: impl FnMut(&mut Operand)) {
-        self.arguments.iter_mut().for_each(&mut change);
-        if let Callee::Pointer(pointer) = &mut self.callee {
-            change(pointer);
-        }
-    }
-}
-
 impl Terminator {
-    /// Calls `change` with each operand.
-    pub fn change_operands(&mut self, mut change: impl FnMut(&mut Operand)) {
-        match self {
-            Self::Return(Value::One(operand)) => change(operand),
-            Self::Return(Value::Pair(first, second)) => [first, second].into_iter().for_each(change),
-            Self::Branch { condition, .. } => change(condition),
-            Self::Switch { on, .. } => change(on),
-            Self::Invoke { call, .. } => call.change_operands(change),
-            Self::Return(Value::Nothing) | Self::Jump(_) | Self::Resume | Self::Unreachable => {}
-        }
-    }
-
     /// Calls `visit` with each operand.
     pub fn each_operand(&self, mut visit: impl FnMut(Operand)) {
-        match self {
-            Self::Return(Value::One(operand)) => visit(*operand),
-            Self::Return(Value::Pair(first, second)) => {
-                visit(*first);
-                visit(*second);
-            }
-            Self::Branch { condition, .. } => visit(*condition),
-            Self::Switch { on, .. } => visit(*on),
-            Self::Invoke { call, .. } => call.each_operand(visit),
-            Self::Return(Value::Nothing) | Self::Jump(_) | Self::Resume | Self::Unreachable => {}
-        }
+        let mut visit = |operand: &Operand| visit(*operand);
+        operands_of_terminator!(self, visit);
+    }
+
+    /// Calls `change` with each operand.
+    pub fn change_operands(&mut self, mut change: impl FnMut(&mut Operand)) {
+        operands_of_terminator!(self, change);
     }
 }

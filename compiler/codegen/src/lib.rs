@@ -31,6 +31,7 @@ mod ir;
 mod program;
 mod propagate;
 mod symbols;
+mod threads;
 mod types;
 mod uses;
 mod variables;
@@ -47,11 +48,11 @@ use rustc_codegen_ssa::{CompiledModules, CrateInfo, TargetConfig};
 use rustc_data_structures::fx::FxIndexMap;
 #[cfg(not(feature = "plugin"))]
 use rustc_data_structures::owned_slice::OwnedSlice;
+use rustc_hir::LangItem;
 use rustc_metadata::EncodedMetadata;
 #[cfg(not(feature = "plugin"))]
 use rustc_metadata::creader::{MetadataLoader, MetadataLoaderDyn};
 use rustc_middle::dep_graph::{WorkProduct, WorkProductId};
-use rustc_hir::LangItem;
 use rustc_middle::ty::{Instance, TyCtxt};
 use rustc_session::Session;
 use rustc_session::config::{OutputFilenames, OutputType};
@@ -63,6 +64,7 @@ use builder::Builder;
 use context::CodegenCx;
 use ir::{Call, Callee, Instruction, Operand, Operation, Results};
 use symbols::SymbolId;
+use threads::Threads;
 use types::{ScalarType, Signature, Type};
 
 /// The code generator, as the compiler asks for it.
@@ -161,6 +163,7 @@ fn compile(tcx: TyCtxt<'_>) -> Vec<u8> {
     }
     let panic_in_cleanup = tcx.lang_items().get(LangItem::PanicInCleanup);
     let panic_in_cleanup = panic_in_cleanup.map(|id| context.function(Instance::mono(tcx, id)));
+    let threads = Threads::of(&context, units);
     let mut bodies = context.bodies.into_inner();
     for body in &mut bodies {
         // Again, since addresses that stood in variables are known now, and what they lead to may become variables too.
@@ -170,7 +173,7 @@ fn compile(tcx: TyCtxt<'_>) -> Vec<u8> {
             uses::remove_unused(body);
         }
     }
-    match program::module(&context.symbols.borrow(), &bodies, entry, panic_in_cleanup) {
+    match program::module(&context.symbols.borrow(), &bodies, entry, panic_in_cleanup, threads) {
         Ok(module) => module,
         Err(program::ProgramFault::TooMuchData(bytes)) => tcx.dcx().fatal(format!(
             "the program's constants and statics take {bytes} bytes; programs in the page have room for 32 MiB"

@@ -6,13 +6,14 @@ use std::cell::RefCell;
 use rustc_data_structures::fx::{FxHashMap, FxIndexSet};
 use wasm_encoder::{
     CodeSection, ConstExpr, CustomSection, DataSection, ElementSection, Elements, Encode, EntityType, ExportKind,
-    ExportSection, FunctionSection, GlobalType, HeapType, ImportSection, Instruction as Wasm, MemArg, MemoryType, Module,
-    NameMap, NameSection, RefType, StartSection, TableType, TagKind, TagType, TypeSection, ValType,
+    ExportSection, FunctionSection, GlobalSection, GlobalType, HeapType, ImportSection, Instruction as Wasm, MemArg,
+    MemoryType, Module, NameMap, NameSection, RefType, StartSection, TableType, TagKind, TagType, TypeSection, ValType,
 };
 
 use crate::emit;
 use crate::ir::{Callee, Function, Operand, Operation, Terminator};
 use crate::symbols::{Data, Symbol, SymbolId, Symbols};
+use crate::threads::{ROUNDS, STACK_LIMIT, Threads};
 use crate::types::Signature;
 
 /// The module that all is imported from.
@@ -26,6 +27,18 @@ const TABLE_START: u32 = 0x1_0000;
 /// Globals, tables, memories and tags of a program that has only imported ones.
 const STACK_POINTER: u32 = 0;
 const EXCEPTION_TAG: u32 = 0;
+
+/// Numbers of what is there for threads.
+pub struct ThreadNumbers {
+    /// Function that gives the turn away.
+    pub take_turns: u32,
+    /// Function that ends the program.
+    pub stack_overflow: u32,
+    /// Global that holds how often loops go round before the next turn.
+    pub rounds: u32,
+    /// Global that holds where the current thread's stack ends.
+    pub stack_limit: u32,
+}
 
 /// How an address is put on the stack.
 pub enum Address {
@@ -68,6 +81,7 @@ pub struct Program<'p> {
     /// Constants and statics in order of address.
     data: Vec<(SymbolId, &'p Data)>,
     panic_in_cleanup: Option<SymbolId>,
+    threads: Option<Threads>,
     types: RefCell<FunctionTypes>,
     /// Functions whose address is taken, in order of their places in the table.
     table: RefCell<FxIndexSet<SymbolId>>,
@@ -86,8 +100,9 @@ pub fn module(
     bodies: &[Function],
     entry: SymbolId,
     panic_in_cleanup: Option<SymbolId>,
+    threads: Option<Threads>,
 ) -> Result<Vec<u8>, ProgramFault> {
-    let program = Program::of(symbols, bodies, entry, panic_in_cleanup)?;
+    let program = Program::of(symbols, bodies, entry, panic_in_cleanup, threads)?;
     Ok(program.encode(entry))
 }
 
@@ -97,8 +112,10 @@ impl<'p> Program<'p> {
         bodies: &'p [Function],
         entry: SymbolId,
         panic_in_cleanup: Option<SymbolId>,
+        threads: Option<Threads>,
     ) -> Result<Self, ProgramFault> {
-        let reached = reached(symbols, bodies, [entry].into_iter().chain(panic_in_cleanup).collect());
+        let called = threads.iter().flat_map(|threads| [threads.take_turns, threads.stack_overflow]);
+        let reached = reached(symbols, bodies, [entry].into_iter().chain(panic_in_cleanup).chain(called).collect());
         let mut program = Self {
             symbols,
             functions: FxHashMap::default(),
@@ -109,6 +126,7 @@ impl<'p> Program<'p> {
             addresses: FxHashMap::default(),
             data: Vec::new(),
             panic_in_cleanup,
+            threads,
             types: RefCell::default(),
             table: RefCell::default(),
         };
@@ -162,6 +180,18 @@ impl<'p> Program<'p> {
     /// The function that ends a program which panics while it unwinds.
     pub fn panic_in_cleanup(&self) -> Option<u32> {
         self.panic_in_cleanup.map(|symbol| self.function_index(symbol))
+    }
+
+    /// `None` in a program without threads.
+    pub fn threads(&self) -> Option<ThreadNumbers> {
+        // The program's own globals come after the imported ones.
+        let rounds = STACK_POINTER + self.imported_globals.len() as u32 + 1;
+        self.threads.map(|threads| ThreadNumbers {
+            take_turns: self.function_index(threads.take_turns),
+            stack_overflow: self.function_index(threads.stack_overflow),
+            rounds,
+            stack_limit: rounds + 1,
+        })
     }
 
     pub fn is_ours(&self, symbol: SymbolId) -> bool {
@@ -230,7 +260,12 @@ impl<'p> Program<'p> {
         exports.export(crate::context::ENTRY, ExportKind::Func, self.function_index(entry));
 
         let mut module = Module::new();
-        module.section(&self.type_section()).section(&imports).section(&functions).section(&exports);
+        module.section(&self.type_section()).section(&imports).section(&functions);
+        if let Some(numbers) = self.threads() {
+            exports.export(STACK_LIMIT, ExportKind::Global, numbers.stack_limit);
+            module.section(&thread_globals());
+        }
+        module.section(&exports);
         if let Some(function_index) = start {
             module.section(&StartSection { function_index });
         }
@@ -345,6 +380,16 @@ impl<'p> Program<'p> {
         section.functions(&functions);
         section
     }
+}
+
+/// The globals that [`ThreadNumbers`] numbers.
+fn thread_globals() -> GlobalSection {
+    let mut section = GlobalSection::new();
+    let counter = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
+    section.global(counter, &ConstExpr::i32_const(ROUNDS));
+    // Of the main thread, whose stack lies below all else.
+    section.global(counter, &ConstExpr::i32_const(0));
+    section
 }
 
 fn exception_reference() -> ValType {

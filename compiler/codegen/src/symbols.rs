@@ -16,9 +16,14 @@ impl SymbolId {
 /// What a symbol stands for.
 #[derive(Clone, Debug)]
 pub enum Symbol {
-    Function { name: String, signature: Signature },
+    Function {
+        name: String,
+        signature: Signature,
+    },
     /// Of another module.
-    ForeignData { name: String },
+    ForeignData {
+        name: String,
+    },
     Data(Data),
 }
 

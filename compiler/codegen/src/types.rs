@@ -1,8 +1,8 @@
 //! Types of values while code is made, and how functions pass them on WebAssembly.
 
 use rustc_abi::{BackendRepr, Float, Integer, Primitive, Reg, RegKind, Scalar, Size};
-use rustc_middle::ty::layout::TyAndLayout;
 use rustc_middle::ty::Ty;
+use rustc_middle::ty::layout::TyAndLayout;
 use rustc_target::callconv::{CastTarget, FnAbi, PassMode};
 use wasm_encoder::ValType;
 
@@ -106,7 +106,9 @@ pub enum Type {
     Scalar(ScalarType),
     Pair(ScalarType, ScalarType),
     /// Only in memory.
-    Memory { bytes: u64 },
+    Memory {
+        bytes: u64,
+    },
     /// A type that this generator refuses, such as `f128`; it is named where a value of it is made.
     Refused,
 }

@@ -146,7 +146,11 @@ fn writes_before(block: &Block) -> Vec<usize> {
     for instruction in &block.instructions {
         let writes_memory = matches!(
             instruction.operation,
-            Operation::Store { .. } | Operation::Copy { .. } | Operation::Fill { .. } | Operation::Call(_) | Operation::Catch { .. }
+            Operation::Store { .. }
+                | Operation::Copy { .. }
+                | Operation::Fill { .. }
+                | Operation::Call(_)
+                | Operation::Catch { .. }
         );
         writes.push(writes[writes.len() - 1] + usize::from(writes_memory));
     }

@@ -333,7 +333,8 @@ fn filled_parts(
     let parts = places.within(place, bytes).unwrap_or_default();
     let write = |(offset, scalar): (i64, ScalarType)| {
         let bits = u128::from_le_bytes([byte; 16]) & scalar.mask();
-        let value = if scalar.is_float() { Operand::Float(scalar, bits as u64) } else { Operand::Integer(scalar, bits) };
+        let value =
+            if scalar.is_float() { Operand::Float(scalar, bits as u64) } else { Operand::Integer(scalar, bits) };
         let operation = Operation::Write(variables[&(place.0, offset)], value);
         Instruction { operation, results: Results::None }
     };

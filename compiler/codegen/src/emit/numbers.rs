@@ -56,7 +56,12 @@ impl Emitter<'_, '_> {
         });
         let stays_small = matches!(
             binary,
-            Binary::And | Binary::Or | Binary::Xor | Binary::ShiftRightUnsigned | Binary::DivideUnsigned | Binary::RemainderUnsigned
+            Binary::And
+                | Binary::Or
+                | Binary::Xor
+                | Binary::ShiftRightUnsigned
+                | Binary::DivideUnsigned
+                | Binary::RemainderUnsigned
         );
         if !stays_small {
             self.mask(scalar);
@@ -233,7 +238,8 @@ impl Emitter<'_, '_> {
         if !matches!(to, ScalarType::I8 | ScalarType::I16) {
             return;
         }
-        let (least, most) = if signed { (-((to.mask() >> 1) as i32) - 1, (to.mask() >> 1) as i32) } else { (0, to.mask() as i32) };
+        let (least, most) =
+            if signed { (-((to.mask() >> 1) as i32) - 1, (to.mask() >> 1) as i32) } else { (0, to.mask() as i32) };
         if signed {
             self.keep_better(least, &Wasm::I32GtS);
             self.keep_better(most, &Wasm::I32LtS);

@@ -138,6 +138,25 @@ test("the tests of an exercise give a row each", () =>
     await task.getByText("Solved", { exact: true }).waitFor();
   }));
 
+test("a test has its row when it ends, while another still runs; Stop ends that one", () =>
+  reader({ allow }, async (page) => {
+    await visit(page, playground());
+    await rewrite(
+      await editor(desk(page)),
+      "#[test]\nfn a_ends_at_once() {}\n\n#[test]\n#[ignore = \"low tide\"]\nfn b_is_left_out() {}\n\n#[test]\nfn c_fails() {\n    panic!(\"high tide\");\n}\n\n#[test]\nfn d_never_ends() {\n    loop {}\n}\n\n#[test]\nfn e_never_begins() {}\n",
+    );
+    await button(desk(page), "Test").click();
+    const row = (words) => output(desk(page)).getByRole("list", { name: "Tests" }).getByRole("listitem").filter({ hasText: words });
+    // The program can end neither by itself nor by a limit: what is seen now is seen while it runs.
+    await row(/running\s*d_never_ends/).waitFor({ timeout: 90_000 });
+    for (const words of [/passed\s*a_ends_at_once/, /ignored: low tide\s*b_is_left_out/, /failed\s*c_fails/]) await row(words).waitFor();
+    assert.equal(await row("e_never_begins").count(), 0);
+    await button(output(desk(page)), "Stop").click();
+    await sees(output(desk(page)), "Stopped by you");
+    await row(/not finished\s*d_never_ends/).waitFor();
+    await row(/passed\s*a_ends_at_once/).waitFor();
+  }));
+
 test("several files are one program", () =>
   reader({ allow }, async (page) => {
     await visit(page, playground());

@@ -59,7 +59,7 @@ export interface Answer {
    * "done": the compiler went to its end without an error. "failed": the program has errors, which are in
    * `diagnostics`. The others are no verdict on the program: "crashed" (a bug of the compiler, `message` says what it
    * said), "exhausted" (stack or memory), "overdue" (ended after too long), "superseded" (a newer question of the same
-   * asker came before this one was begun).
+   * asker came before this one was begun, or it was stopped).
    */
   end: "done" | "failed" | "crashed" | "exhausted" | "overdue" | "superseded";
   /** What rustc wrote with `--error-format=json --json=diagnostic-rendered-ansi`, one object a line. */
@@ -96,6 +96,8 @@ export interface Compiler {
    * `onProgress` hears how many bytes of how many have come. Otherwise as `ask`.
    */
   build(asker: string, question: string, onProgress: (done: number, total: number) => void): Promise<Built>;
+  /** Ends the build that this asker waits for, which is answered by "superseded". Nothing happens if there is none. */
+  stop(asker: string): void;
   /** Ends the worker. */
   destroy(): void;
 }

@@ -33,7 +33,7 @@ export interface CompilerOptions {
 
 /** JSON of a question; byte offsets everywhere are UTF-8 offsets into the file's text. */
 export interface Question {
-  task: "check" | "types" | "expand" | "hir" | "mir" | "format" | "build";
+  task: "check" | "types" | "expand" | "hir" | "mir" | "format" | "build" | "wasm";
   /** Text of each file by path; the crate's root is the first. */
   files: { path: string; text: string }[];
   edition: "2015" | "2018" | "2021" | "2024";
@@ -42,7 +42,7 @@ export interface Question {
   tests: boolean;
   /** Whether `#![feature]` is allowed. */
   unstable: boolean;
-  /** Of "build": whether the program is to be fast, without the checks of a debug build. */
+  /** Of "build" and "wasm": whether the program is to be fast, without the checks of a debug build. */
   release?: boolean;
 }
 
@@ -64,7 +64,7 @@ export interface Answer {
   end: "done" | "failed" | "crashed" | "exhausted" | "overdue" | "superseded";
   /** What rustc wrote with `--error-format=json --json=diagnostic-rendered-ansi`, one object a line. */
   diagnostics: string;
-  /** What the task gives: text for "expand", "hir", "mir" and "format"; JSON of `Types` for "types"; else "". */
+  /** What the task gives: text for "expand", "hir", "mir", "format" and "wasm"; JSON of `Types` for "types"; else "". */
   output: string;
   /** A sentence for the reader when `end` is no verdict, or when "format" failed: why rustfmt does not take the text. Else "". */
   message: string;
@@ -92,7 +92,8 @@ export interface Compiler {
    */
   ask(asker: string, question: string): Promise<string>;
   /**
-   * Builds a program: `question` is JSON of Question whose task is "build". The first build fetches what only builds need;
+   * Builds a program: `question` is JSON of Question whose task is "build", or "wasm", which
+   * shows functions of the program in place of giving it. The first build fetches what only builds need;
    * `onProgress` hears how many bytes of how many have come. Otherwise as `ask`.
    */
   build(asker: string, question: string, onProgress: (done: number, total: number) => void): Promise<Built>;

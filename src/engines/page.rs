@@ -14,6 +14,7 @@ use futures::FutureExt as _;
 use futures::future::{Shared, select};
 use leptos::prelude::*;
 use rockpool_engine::compiler::{Question, StandingKind, Task};
+use rockpool_engine::detect::{AutoTask, auto_task_of, crates_used};
 use rockpool_engine::{EngineError, Job};
 
 use super::{Commands, OnEvent, RunPlace};
@@ -105,6 +106,11 @@ impl PageEngine {
         self.checker.is_ready_now() && is_shown(job)
     }
 
+    /// Whether it builds a program to show the functions of it, as a job asks (reactive).
+    pub fn lists(self, job: &Job) -> bool {
+        self.is_able() && is_listed(job)
+    }
+
     /// Its name as one who answers (not reactive).
     pub fn name(self) -> String {
         match &*self.ability.read_untracked() {
@@ -174,7 +180,11 @@ impl PageEngine {
     }
 
     /// Builds a program, and fetches meanwhile what it will run with. `fetch` is told of each part's coming.
-    async fn build(self, question: Question, fetch: &Rc<fetch::Fetch>) -> Result<(Rc<Runner>, Built), ScriptFault> {
+    async fn build_to_run(
+        self,
+        question: Question,
+        fetch: &Rc<fetch::Fetch>,
+    ) -> Result<(Rc<Runner>, Built), ScriptFault> {
         let runner = self.opened().await?;
         self.watching.try_update_value(|watching| *watching = Some(fetch.hearing(|parts| &mut parts.library)));
         let loading = runner.load();
@@ -182,10 +192,14 @@ impl PageEngine {
             // The run finds out by itself if it failed.
             let _ = loading.await;
         });
+        Ok((runner, self.build(question, fetch).await?))
+    }
+
+    async fn build(self, question: Question, fetch: &Rc<fetch::Fetch>) -> Result<Built, ScriptFault> {
         let (compiler, builds) = (fetch.hearing(|parts| &mut parts.compiler), fetch.hearing(|parts| &mut parts.builds));
         let built = self.checker.build(question, compiler, builds).await?;
         self.have(|parts| (parts.compiler, parts.builds) = (0, 0));
-        Ok((runner, built))
+        Ok(built)
     }
 
     /// What has come is not fetched again.
@@ -204,9 +218,19 @@ fn is_shown(job: &Job) -> bool {
         // The answer is of one file.
         Some(Task::Format) => return job.program.files.len() == 1,
         Some(Task::Expand | Task::Hir | Task::Mir) => {}
-        Some(Task::Check | Task::Types | Task::Build) | None => return false,
+        Some(Task::Check | Task::Types | Task::Build | Task::Wasm) | None => return false,
     }
-    job.program.files.iter().all(|file| rockpool_engine::detect::crates_used(&file.text).is_empty())
+    needs_std_alone(job)
+}
+
+/// Whether a job asks for the functions of something that could run here.
+fn is_listed(job: &Job) -> bool {
+    let is_program = || auto_task_of(&job.program.files) != AutoTask::Build;
+    Task::like(job.task) == Some(Task::Wasm) && is_program() && needs_std_alone(job)
+}
+
+fn needs_std_alone(job: &Job) -> bool {
+    job.program.files.iter().all(|file| crates_used(&file.text).is_empty())
 }
 
 /// Does a job and reports its events.
@@ -217,6 +241,6 @@ pub(crate) async fn run(page: PageEngine, job: &Job, commands: Commands, on_even
         .ok_or_else(|| EngineError::Unsupported { what: "this".to_owned(), instead: "Choose a server.".to_owned() })?;
     match question.task {
         Task::Build => program::run(page, job, question, commands, &on_event).await,
-        _ => forms::run(page.checker, job, question, commands, &on_event).await,
+        _ => forms::run(page, job, question, commands, &on_event).await,
     }
 }

@@ -1,21 +1,23 @@
 //! The forms that a program takes on its way, and its layout: one question, one answer.
 
-use rockpool_engine::compiler::{Answer, End, Question};
+use leptos::prelude::untrack;
+use rockpool_engine::compiler::{Answer, End, Question, Task};
 use rockpool_engine::{Artefact, EngineError, Event, Exit, Job, Outcome, SourceFile};
 
-use crate::checker::Checker;
+use super::PageEngine;
+use super::fetch::Fetch;
+use crate::browser::module::ScriptFault;
 use crate::engines::{Commands, OnEvent, stopped, tell, unless_stopped};
 
 /// Asks, and reports the answer as a run.
 pub(super) async fn run(
-    checker: Checker,
+    page: PageEngine,
     job: &Job,
     question: Question,
     mut commands: Commands,
     on_event: &OnEvent,
 ) -> Result<(), EngineError> {
-    tell(on_event, Event::Started);
-    let Some(answer) = unless_stopped(checker.ask("tools".to_owned(), question), &mut commands).await else {
+    let Some(answer) = unless_stopped(ask(page, question, on_event), &mut commands).await else {
         tell(on_event, stopped());
         return Ok(());
     };
@@ -25,6 +27,16 @@ pub(super) async fn run(
         tell(on_event, event);
     }
     Ok(())
+}
+
+/// Code is made where programs are built, with what that needs to fetch; all else where programs are checked.
+async fn ask(page: PageEngine, question: Question, on_event: &OnEvent) -> Result<Answer, ScriptFault> {
+    if question.task != Task::Wasm {
+        tell(on_event, Event::Started);
+        return page.checker.ask("tools".to_owned(), question).await;
+    }
+    let fetch = Fetch::begin(untrack(|| page.parts()).without_library(), on_event);
+    Ok(page.build(question, &fetch).await?.answer)
 }
 
 /// `formatted` is the path of the file that was laid out, where that was asked.
@@ -43,6 +55,8 @@ fn events(answer: Answer, formatted: Option<String>) -> Result<Vec<Event>, Engin
         (text, Some(path)) => Some(Artefact::Formatted(vec![SourceFile { path, text }])),
         (text, None) => Some(Artefact::Listing(text)),
     };
-    events.push(Event::Finished(Outcome { success, exit: Exit::Status(i32::from(!success)), artefact }));
+    // Nothing ran that could have ended.
+    let exit = if success { Exit::Unknown } else { Exit::Status(1) };
+    events.push(Event::Finished(Outcome { success, exit, artefact }));
     Ok(events)
 }

@@ -33,11 +33,11 @@ pub fn Listing(
     };
     // A server shows the whole program.
     let title = move || {
-        let mode = match run.sent().filter(|sent| sent.job.task == Task::Emit(EmitTarget::Wasm))?.job.program.mode {
-            Mode::Debug => "debug",
-            Mode::Release => "release",
-        };
-        run.is_in_page().then(|| format!("WebAssembly of your functions ({mode})"))
+        let sent = run.sent().filter(|sent| sent.job.task == Task::Emit(EmitTarget::Wasm) && run.is_in_page())?;
+        Some(match sent.job.program.mode {
+            Mode::Debug => "WebAssembly of your functions (debug)",
+            Mode::Release => "WebAssembly of your functions (release)",
+        })
     };
     let is_cut = move || text.read().as_ref().is_some_and(|text| text.len() > SHOWN);
     let announcer = use_context::<Announcer>();

@@ -180,11 +180,7 @@ impl PageEngine {
     }
 
     /// Builds a program, and fetches meanwhile what it will run with. `fetch` is told of each part's coming.
-    async fn build_to_run(
-        self,
-        question: Question,
-        fetch: &Rc<fetch::Fetch>,
-    ) -> Result<(Rc<Runner>, Built), ScriptFault> {
+    async fn build(self, question: Question, fetch: &Rc<fetch::Fetch>) -> Result<(Rc<Runner>, Built), ScriptFault> {
         let runner = self.opened().await?;
         self.watching.try_update_value(|watching| *watching = Some(fetch.hearing(|parts| &mut parts.library)));
         let loading = runner.load();
@@ -192,14 +188,10 @@ impl PageEngine {
             // The run finds out by itself if it failed.
             let _ = loading.await;
         });
-        Ok((runner, self.build(question, fetch).await?))
-    }
-
-    async fn build(self, question: Question, fetch: &Rc<fetch::Fetch>) -> Result<Built, ScriptFault> {
         let (compiler, builds) = (fetch.hearing(|parts| &mut parts.compiler), fetch.hearing(|parts| &mut parts.builds));
         let built = self.checker.build(question, compiler, builds).await?;
         self.have(|parts| (parts.compiler, parts.builds) = (0, 0));
-        Ok(built)
+        Ok((runner, built))
     }
 
     /// What has come is not fetched again.
@@ -240,7 +232,7 @@ pub(crate) async fn run(page: PageEngine, job: &Job, commands: Commands, on_even
         .and_then(|task| Question::of(task, job))
         .ok_or_else(|| EngineError::Unsupported { what: "this".to_owned(), instead: "Choose a server.".to_owned() })?;
     match question.task {
-        Task::Build => program::run(page, job, question, commands, &on_event).await,
-        _ => forms::run(page, job, question, commands, &on_event).await,
+        Task::Build | Task::Wasm => program::run(page, job, question, commands, &on_event).await,
+        _ => forms::run(page.checker, job, question, commands, &on_event).await,
     }
 }

@@ -30,11 +30,6 @@ impl Parts {
         self.compiler + self.builds + self.library
     }
 
-    /// These, where nothing is run.
-    pub fn without_library(self) -> Self {
-        Self { library: 0, ..self }
-    }
-
     /// These, where the compiler may be here already.
     pub fn without_compiler(self, is_here: bool) -> Self {
         Self { compiler: if is_here { 0 } else { self.compiler }, ..self }

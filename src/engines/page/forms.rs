@@ -1,23 +1,21 @@
 //! The forms that a program takes on its way, and its layout: one question, one answer.
 
-use leptos::prelude::untrack;
-use rockpool_engine::compiler::{Answer, End, Question, Task};
+use rockpool_engine::compiler::{Answer, End, Question};
 use rockpool_engine::{Artefact, EngineError, Event, Exit, Job, Outcome, SourceFile};
 
-use super::PageEngine;
-use super::fetch::Fetch;
-use crate::browser::module::ScriptFault;
+use crate::checker::Checker;
 use crate::engines::{Commands, OnEvent, stopped, tell, unless_stopped};
 
 /// Asks, and reports the answer as a run.
 pub(super) async fn run(
-    page: PageEngine,
+    checker: Checker,
     job: &Job,
     question: Question,
     mut commands: Commands,
     on_event: &OnEvent,
 ) -> Result<(), EngineError> {
-    let Some(answer) = unless_stopped(ask(page, question, on_event), &mut commands).await else {
+    tell(on_event, Event::Started);
+    let Some(answer) = unless_stopped(checker.ask("tools".to_owned(), question), &mut commands).await else {
         tell(on_event, stopped());
         return Ok(());
     };
@@ -29,18 +27,8 @@ pub(super) async fn run(
     Ok(())
 }
 
-/// Code is made where programs are built, with what that needs to fetch; all else where programs are checked.
-async fn ask(page: PageEngine, question: Question, on_event: &OnEvent) -> Result<Answer, ScriptFault> {
-    if question.task != Task::Wasm {
-        tell(on_event, Event::Started);
-        return page.checker.ask("tools".to_owned(), question).await;
-    }
-    let fetch = Fetch::begin(untrack(|| page.parts()).without_library(), on_event);
-    Ok(page.build(question, &fetch).await?.answer)
-}
-
 /// `formatted` is the path of the file that was laid out, where that was asked.
-fn events(answer: Answer, formatted: Option<String>) -> Result<Vec<Event>, EngineError> {
+pub(super) fn events(answer: Answer, formatted: Option<String>) -> Result<Vec<Event>, EngineError> {
     if !answer.end.is_verdict() {
         return Err(EngineError::Crashed { detail: answer.message });
     }

@@ -33,7 +33,7 @@ export interface CompilerOptions {
 
 /** JSON of a question; byte offsets everywhere are UTF-8 offsets into the file's text. */
 export interface Question {
-  task: "check" | "types" | "expand" | "hir" | "mir" | "format" | "build";
+  task: "check" | "types" | "expand" | "hir" | "mir" | "format" | "build" | "wasm";
   /** Text of each file by path; the crate's root is the first. */
   files: { path: string; text: string }[];
   edition: "2015" | "2018" | "2021" | "2024";
@@ -42,7 +42,7 @@ export interface Question {
   tests: boolean;
   /** Whether `#![feature]` is allowed. */
   unstable: boolean;
-  /** Of "build": whether the program is to be fast, without the checks of a debug build. */
+  /** Of "build" and "wasm": whether the program is to be fast, without the checks of a debug build. */
   release?: boolean;
 }
 
@@ -59,12 +59,12 @@ export interface Answer {
    * "done": the compiler went to its end without an error. "failed": the program has errors, which are in
    * `diagnostics`. The others are no verdict on the program: "crashed" (a bug of the compiler, `message` says what it
    * said), "exhausted" (stack or memory), "overdue" (ended after too long), "superseded" (a newer question of the same
-   * asker came before this one was begun).
+   * asker came before this one was begun, or it was stopped).
    */
   end: "done" | "failed" | "crashed" | "exhausted" | "overdue" | "superseded";
   /** What rustc wrote with `--error-format=json --json=diagnostic-rendered-ansi`, one object a line. */
   diagnostics: string;
-  /** What the task gives: text for "expand", "hir", "mir" and "format"; JSON of `Types` for "types"; else "". */
+  /** What the task gives: text for "expand", "hir", "mir", "format" and "wasm"; JSON of `Types` for "types"; else "". */
   output: string;
   /** A sentence for the reader when `end` is no verdict, or when "format" failed: why rustfmt does not take the text. Else "". */
   message: string;
@@ -92,10 +92,13 @@ export interface Compiler {
    */
   ask(asker: string, question: string): Promise<string>;
   /**
-   * Builds a program: `question` is JSON of Question whose task is "build". The first build fetches what only builds need;
+   * Builds a program: `question` is JSON of Question whose task is "build", or "wasm", which
+   * shows functions of the program in place of giving it. The first build fetches what only builds need;
    * `onProgress` hears how many bytes of how many have come. Otherwise as `ask`.
    */
   build(asker: string, question: string, onProgress: (done: number, total: number) => void): Promise<Built>;
+  /** Ends the build that this asker waits for, which is answered by "superseded". Nothing happens if there is none. */
+  stop(asker: string): void;
   /** Ends the worker. */
   destroy(): void;
 }

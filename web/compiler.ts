@@ -2,7 +2,7 @@
 // waiting.
 import { missing, readManifest } from "./compiler/artefact.ts";
 import { Desk, type Shared } from "./compiler/desk.ts";
-import { type Manifest, protocol, type Unavailable } from "./compiler/protocol.ts";
+import { type Manifest, noVerdict, protocol, type Unavailable } from "./compiler/protocol.ts";
 import { sharedFrame, SharedCompiler } from "./compiler/shared.ts";
 import type { Built, Compiler, CompilerOptions, Description, State } from "compiler-contract";
 
@@ -10,6 +10,8 @@ export { protocol };
 
 /** How long a check and a build may take, in milliseconds. */
 const patience = { check: 10_000, build: 30_000 };
+/** How long the worker for builds waits for the next, in milliseconds: it takes 120 MB, and another starts in half a second. */
+const idle = 5 * 60_000;
 
 /** The page's own compiler, or in a host's page the one that all frames share. */
 export function createCompiler(options: CompilerOptions): Compiler {
@@ -22,13 +24,15 @@ class Host implements Compiler {
   private loading: Promise<void> | undefined;
   private readonly checks: Desk;
   private readonly builds: Desk;
+  /** What each asker wanted built last, so that it can be dropped while the compiler is still on its way. */
+  private readonly wishes = new Map<string, symbol>();
 
   constructor(private readonly options: CompilerOptions) {
     const shared: Shared = {};
     const duties = { base: options.base, manifest: () => this.read() };
     this.checks = new Desk({ ...duties, library: "library", patience: patience.check, onBroken: (error) => this.fail(error) }, shared);
     // Who builds is told by the build itself.
-    this.builds = new Desk({ ...duties, library: "buildLibrary", patience: patience.build, onBroken: () => {} }, shared);
+    this.builds = new Desk({ ...duties, library: "buildLibrary", patience: patience.build, idle, onBroken: () => {} }, shared);
   }
 
   async describe(): Promise<Description> {
@@ -49,10 +53,18 @@ class Host implements Compiler {
   }
 
   async build(asker: string, question: string, onProgress: (done: number, total: number) => void): Promise<Built> {
+    const wish = Symbol();
+    this.wishes.set(asker, wish);
     // The compiler's module comes with the desk for checks.
     await this.begin();
+    if (this.wishes.get(asker) !== wish) return { answer: JSON.stringify(noVerdict("superseded", "")), program: undefined };
     const { answer, program } = await this.builds.ask(asker, question, onProgress);
     return { answer: JSON.stringify(answer), program };
+  }
+
+  stop(asker: string): void {
+    this.wishes.delete(asker);
+    this.builds.stop(asker);
   }
 
   destroy(): void {

@@ -1,5 +1,6 @@
 //! The compiler in the page: the module `compiler.js` (contract: `web/compiler.d.ts`), loaded when first needed.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
@@ -23,6 +24,7 @@ extern "C" {
     fn create_compiler(this: &Exports, options: &Object) -> Result<Host, JsValue>;
 
     /// What owns the worker.
+    #[derive(Clone)]
     type Host;
     #[wasm_bindgen(method, catch)]
     fn describe(this: &Host) -> Result<Promise, JsValue>;
@@ -33,13 +35,28 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn build(this: &Host, asker: &str, question: &str, on_progress: &Function) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method)]
+    fn stop(this: &Host, asker: &str);
+    #[wasm_bindgen(method)]
     fn destroy(this: &Host);
 }
 
 /// The compiler. Dropping it ends its worker.
 pub struct Compiler {
     host: Host,
+    builds: Cell<u32>,
     _on_standing: OnStanding,
+}
+
+/// A build that somebody waits for. Dropping it ends the build; one that is over is not there to be ended.
+struct Building {
+    host: Host,
+    asker: String,
+}
+
+impl Drop for Building {
+    fn drop(&mut self) {
+        self.host.stop(&self.asker);
+    }
 }
 
 /// A module that the compiler made of a program. Its bytes stay on the side of JavaScript.
@@ -74,7 +91,7 @@ impl Compiler {
         let exports: Exports = SCRIPT.exports().await?;
         let (options, on_standing) = module::options(folder, on_standing);
         let host = exports.create_compiler(&options).map_err(|error| told(&error))?;
-        Ok(Self { host, _on_standing: on_standing })
+        Ok(Self { host, builds: Cell::new(0), _on_standing: on_standing })
     }
 
     /// What it is and what it would take to fetch.
@@ -96,18 +113,24 @@ impl Compiler {
         async move { answer_of(&settled(promise).await?) }
     }
 
-    /// Builds a program; `on_progress` hears how many bytes of how many have come of what only builds need.
+    /// Builds a program; `on_progress` hears how many bytes of how many have come of what only builds need. Dropping the
+    /// future ends the build.
     pub fn build(
         &self,
-        asker: &str,
         question: &Question,
         on_progress: Rc<dyn Fn(f64, f64)>,
     ) -> impl Future<Output = Result<Built, ScriptFault>> + use<> {
-        // It may be called after the answer, as when a newer build has taken the place of this one: it is the other side's.
+        // It may be called after the answer, as when the build was stopped meanwhile: it is the other side's.
         let on_progress = Closure::<dyn Fn(f64, f64)>::new(move |done, total| on_progress(done, total)).into_js_value();
         let text = serde_json::to_string(question).unwrap_or_default();
-        let promise = self.host.build(asker, &text, on_progress.unchecked_ref());
-        async move { built_of(&settled(promise).await?) }
+        self.builds.set(self.builds.get() + 1);
+        let building = Building { host: self.host.clone(), asker: format!("run-{}", self.builds.get()) };
+        let promise = self.host.build(&building.asker, &text, on_progress.unchecked_ref());
+        async move {
+            let built = settled(promise).await;
+            drop(building);
+            built_of(&built?)
+        }
     }
 }
 

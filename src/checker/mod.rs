@@ -197,7 +197,7 @@ impl Checker {
     ) -> Result<Built, ScriptFault> {
         let compiler = self.opened().await?;
         self.watching.try_update_value(|watching| *watching = Some(on_compiler));
-        let built = compiler.build("run", &question, on_builds);
+        let built = compiler.build(&question, on_builds);
         drop(compiler);
         let built = built.await;
         self.watching.try_update_value(Option::take);

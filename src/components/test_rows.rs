@@ -25,7 +25,7 @@ pub fn TestRows(
                 let names = expected.iter().filter(|_| active).filter(missing);
                 names.map(|name| waiting_row(name)).collect()
             });
-            told.iter().map(|row| test_row(row, run, go_to)).chain(waiting).collect::<Vec<_>>()
+            told.iter().map(|row| test_row(row, run, go_to, active)).chain(waiting).collect::<Vec<_>>()
         })
     };
     let any = Memo::new(move |_| {
@@ -54,9 +54,11 @@ fn waiting_row(name: &str) -> AnyView {
     .into_any()
 }
 
-fn test_row(row: &TestRow, run: Run, go_to: Callback<Place>) -> AnyView {
+/// A test without a result in a run that is not `active` any more was ended with it, or ended it.
+fn test_row(row: &TestRow, run: Run, go_to: Callback<Place>, active: bool) -> AnyView {
     let (result, word) = match &row.result {
-        TestResult::Running => ("running", "running".to_owned()),
+        TestResult::Running if active => ("running", "running".to_owned()),
+        TestResult::Running => ("failed", "not finished".to_owned()),
         TestResult::Passed => ("passed", "passed".to_owned()),
         TestResult::Failed => ("failed", "failed".to_owned()),
         TestResult::TimedOut => ("failed", "took too long".to_owned()),

@@ -143,6 +143,9 @@ impl Engines {
         if asked.stable && preferred != Some(EngineId::Playground) && self.page.shows(job) {
             return Ok(plan(EngineId::Page));
         }
+        if asked.stable && self.is_page_first() && self.page.lists(job) {
+            return Ok(Plan { to_ask_about: self.page.to_ask_about(), ..plan(EngineId::Page) });
+        }
         let there = There { page: self.page.offer(), page_first: self.is_page_first(), recorded: asked.recorded };
         // The page is one of several that can; a recording is something else than what was asked for.
         let only = preferred.filter(|id| *id == EngineId::Recorded && asked.recordings);

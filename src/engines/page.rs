@@ -14,6 +14,7 @@ use futures::FutureExt as _;
 use futures::future::{Shared, select};
 use leptos::prelude::*;
 use rockpool_engine::compiler::{Question, StandingKind, Task};
+use rockpool_engine::detect::{AutoTask, auto_task_of, crates_used};
 use rockpool_engine::{EngineError, Job};
 
 use super::choice::InPage;
@@ -112,6 +113,11 @@ impl PageEngine {
     /// Whether it shows the form of a program that a job asks for, at this moment (not reactive).
     pub fn shows(self, job: &Job) -> bool {
         self.checker.is_ready_now() && is_shown(job)
+    }
+
+    /// Whether it builds a program to show the functions of it, as a job asks (reactive).
+    pub fn lists(self, job: &Job) -> bool {
+        self.is_able() && is_listed(job)
     }
 
     /// Its name as one who answers (not reactive).
@@ -214,9 +220,19 @@ fn is_shown(job: &Job) -> bool {
         // The answer is of one file.
         Some(Task::Format) => return job.program.files.len() == 1,
         Some(Task::Expand | Task::Hir | Task::Mir) => {}
-        Some(Task::Check | Task::Types | Task::Build) | None => return false,
+        Some(Task::Check | Task::Types | Task::Build | Task::Wasm) | None => return false,
     }
-    job.program.files.iter().all(|file| rockpool_engine::detect::crates_used(&file.text).is_empty())
+    needs_std_alone(job)
+}
+
+/// Whether a job asks for the functions of something that could run here.
+fn is_listed(job: &Job) -> bool {
+    let is_program = || auto_task_of(&job.program.files) != AutoTask::Build;
+    Task::like(job.task) == Some(Task::Wasm) && is_program() && needs_std_alone(job)
+}
+
+fn needs_std_alone(job: &Job) -> bool {
+    job.program.files.iter().all(|file| crates_used(&file.text).is_empty())
 }
 
 /// Does a job and reports its events.
@@ -226,7 +242,7 @@ pub(crate) async fn run(page: PageEngine, job: &Job, commands: Commands, on_even
         .and_then(|task| Question::of(task, job))
         .ok_or_else(|| EngineError::Unsupported { what: "this".to_owned(), instead: "Choose a server.".to_owned() })?;
     match question.task {
-        Task::Build => program::run(page, job, question, commands, &on_event).await,
+        Task::Build | Task::Wasm => program::run(page, job, question, commands, &on_event).await,
         _ => forms::run(page.checker, job, question, commands, &on_event).await,
     }
 }

@@ -46,8 +46,8 @@ impl Doing {
         Doing::Assembly,
         Doing::LlvmIr,
         Doing::Mir,
-        Doing::Hir,
         Doing::Wasm,
+        Doing::Hir,
     ];
 
     /// What the one main button does with a program.
@@ -91,7 +91,7 @@ impl Doing {
             Doing::LlvmIr => "Show what goes to LLVM",
             Doing::Mir => "Show what the borrow checker sees",
             Doing::Hir => "Show the program after desugaring (nightly)",
-            Doing::Wasm => "Show it built for WebAssembly",
+            Doing::Wasm => "Show the functions as WebAssembly",
         }
     }
 

@@ -138,6 +138,60 @@ test("the tests of an exercise give a row each", () =>
     await task.getByText("Solved", { exact: true }).waitFor();
   }));
 
+test("a test has its row when it ends, while another still runs; Stop ends that one", () =>
+  reader({ allow }, async (page) => {
+    await visit(page, playground());
+    await rewrite(
+      await editor(desk(page)),
+      "#[test]\nfn a_ends_at_once() {}\n\n#[test]\n#[ignore = \"low tide\"]\nfn b_is_left_out() {}\n\n#[test]\nfn c_fails() {\n    panic!(\"high tide\");\n}\n\n#[test]\nfn d_never_ends() {\n    loop {}\n}\n\n#[test]\nfn e_never_begins() {}\n",
+    );
+    await button(desk(page), "Test").click();
+    const row = (words) => output(desk(page)).getByRole("list", { name: "Tests" }).getByRole("listitem").filter({ hasText: words });
+    // The program can end neither by itself nor by a limit: what is seen now is seen while it runs.
+    await row(/running\s*d_never_ends/).waitFor({ timeout: 90_000 });
+    for (const words of [/passed\s*a_ends_at_once/, /ignored: low tide\s*b_is_left_out/, /failed\s*c_fails/]) await row(words).waitFor();
+    assert.equal(await row("e_never_begins").count(), 0);
+    await button(output(desk(page)), "Stop").click();
+    await sees(output(desk(page)), "Stopped by you");
+    await row(/not finished\s*d_never_ends/).waitFor();
+    await row(/passed\s*a_ends_at_once/).waitFor();
+  }));
+
+test("the reader's own functions are shown as WebAssembly, of a debug and of a release build", () =>
+  reader({ allow }, async (page) => {
+    await visit(page, playground());
+    await rewrite(
+      await editor(desk(page)),
+      "struct Square(u32);\n\nimpl Square {\n    #[inline(never)]\n    fn area(&self) -> u32 {\n        self.0 * self.0\n    }\n}\n\nfn main() {\n    println!(\"{}\", Square(3).area());\n}\n",
+    );
+    await desk(page).getByText("Tools", { exact: true }).click();
+    const listing = output(desk(page)).getByLabel("Listing");
+    for (const mode of ["debug", "release"]) {
+      await desk(page).getByRole("combobox", { name: "Mode" }).selectOption({ debug: "Debug", release: "Release" }[mode]);
+      await button(desk(page), "WebAssembly").click();
+      await gives(desk(page), `WebAssembly of your functions (${mode})`);
+      await sees(output(desk(page)), /^in this page/);
+      const text = await listing.textContent();
+      assert.match(text, /^\(func \$Square::area .*\(param i32\) \(result i32\)$/m);
+      assert.match(text, /^\(func \$main /m);
+      assert.match(text, /call \$std::io::stdio::_print/);
+      assert.doesNotMatch(text, /^\(func [^\n]*(core|std|alloc)::/m, "nothing else is shown");
+      // Only a debug build looks for an overflow.
+      assert.equal(/mul_overflow/.test(text), mode === "debug");
+    }
+  }));
+
+test("what does not build has no functions to show, and says why", () =>
+  reader({ allow }, async (page) => {
+    await visit(page, playground());
+    await rewrite(await editor(desk(page)), 'fn main() {\n    let deep: u8 = "six";\n}\n');
+    await desk(page).getByText("Tools", { exact: true }).click();
+    await button(desk(page), "WebAssembly").click();
+    await gives(desk(page), "It does not compile: 1 error");
+    await sees(desk(page), "mismatched types");
+    assert.equal(await output(desk(page)).getByLabel("Listing").count(), 0);
+  }));
+
 test("several files are one program", () =>
   reader({ allow }, async (page) => {
     await visit(page, playground());

@@ -9,6 +9,8 @@ export interface Duties {
   library: LibraryName;
   /** How long a question may take, in milliseconds; a macro or type without end is ended then. */
   patience: number;
+  /** A worker that nobody has asked for so long, in milliseconds, is ended; none means never. The next question starts another. */
+  idle?: number;
   /** The worker does not start, at first or again. */
   onBroken(error: Unavailable): void;
 }
@@ -35,6 +37,7 @@ export class Desk {
   private waiting: Waiting[] = [];
   private current: (Waiting & { id: number; watch: number | undefined }) | undefined;
   private lastId = 0;
+  private idle: number | undefined;
 
   constructor(
     private readonly duties: Duties,
@@ -53,20 +56,31 @@ export class Desk {
 
   /** Answers when it is the question's turn; of the waiting ones each asker's newest counts. Rejects with `Unavailable`. */
   ask(asker: string, question: string, onProgress?: OnProgress): Promise<Worked> {
-    const older = this.waiting.findIndex((waiting) => waiting.asker === asker);
-    if (older >= 0) this.waiting.splice(older, 1)[0]?.resolve({ answer: noVerdict("superseded", "") });
+    this.drop(asker);
     const worked = new Promise<Worked>((resolve, reject) => this.waiting.push({ asker, question, resolve, reject }));
     // Who waits is told by its own promise.
     this.start(onProgress).then(() => this.work(), () => {});
     return worked;
   }
 
+  /** Ends what this asker waits for: a question that waits is dropped, one that is being answered ends with its worker. */
+  stop(asker: string): void {
+    this.drop(asker);
+    if (this.current?.asker === asker) this.abandon(superseded());
+  }
+
   destroy(): void {
     this.close();
     clearTimeout(this.current?.watch);
-    for (const waiting of [this.current, ...this.waiting]) waiting?.resolve({ answer: noVerdict("superseded", "") });
+    for (const waiting of [this.current, ...this.waiting]) waiting?.resolve(superseded());
     this.current = undefined;
     this.waiting = [];
+  }
+
+  /** Forgets what this asker asked and nobody has begun. */
+  private drop(asker: string): void {
+    const at = this.waiting.findIndex((waiting) => waiting.asker === asker);
+    if (at >= 0) this.waiting.splice(at, 1)[0]?.resolve(superseded());
   }
 
   private async spawn(): Promise<void> {
@@ -112,6 +126,7 @@ export class Desk {
   }
 
   private close(): void {
+    clearTimeout(this.idle);
     this.worker?.terminate();
     this.worker = undefined;
     this.starting = undefined;
@@ -121,12 +136,19 @@ export class Desk {
   /** Gives the worker the question that has waited longest, if it is free. */
   private work(): void {
     if (!this.ready || this.current) return;
+    clearTimeout(this.idle);
     const waiting = this.waiting.shift();
-    if (!waiting) return;
+    if (!waiting) return this.rest();
     const id = ++this.lastId;
     this.current = { ...waiting, id, watch: undefined };
     this.watch();
     this.send({ kind: "ask", id, question: waiting.question });
+  }
+
+  /** Nobody asks: gives back the memory of the worker after a while. */
+  private rest(): void {
+    const { idle } = this.duties;
+    if (idle !== undefined) this.idle = window.setTimeout(() => this.close(), idle);
   }
 
   /** Gives the question its time from now on. */
@@ -147,10 +169,15 @@ export class Desk {
     this.work();
   }
 
-  /** Ends the question that takes too long, with its worker, and goes on with a new one. */
   private overdue(): void {
+    this.abandon({ answer: noVerdict("overdue", `The compiler in this page was stopped after ${this.duties.patience / 1000} seconds.`) });
+  }
+
+  /** Ends the question that is being answered, with its worker, and goes on with a new one. */
+  private abandon(worked: Worked): void {
     this.close();
-    this.current?.resolve({ answer: noVerdict("overdue", `The compiler in this page was stopped after ${this.duties.patience / 1000} seconds.`) });
+    this.unwatch();
+    this.current?.resolve(worked);
     this.current = undefined;
     this.start().then(() => this.work(), () => {});
   }
@@ -158,4 +185,8 @@ export class Desk {
   private send(message: ToWorker): void {
     this.worker?.postMessage(message);
   }
+}
+
+function superseded(): Worked {
+  return { answer: noVerdict("superseded", "") };
 }

@@ -11,7 +11,8 @@ type ToShared =
   | { kind: "describe"; id: number }
   | { kind: "load"; id: number }
   | { kind: "ask"; id: number; asker: string; question: string }
-  | { kind: "build"; id: number; asker: string; question: string };
+  | { kind: "build"; id: number; asker: string; question: string }
+  | { kind: "stop"; asker: string };
 
 type FromShared =
   | { kind: "welcome" }
@@ -55,6 +56,10 @@ export class SharedCompiler implements Compiler {
   ask = async (asker: string, question: string): Promise<string> => (await this.reached).ask(asker, question);
   build = async (asker: string, question: string, onProgress: OnProgress): Promise<Built> =>
     (await this.reached).build(asker, question, onProgress);
+
+  stop(asker: string): void {
+    void this.reached.then((compiler) => compiler.stop(asker));
+  }
 
   destroy(): void {
     this.destroyed = true;
@@ -119,6 +124,10 @@ class Remote implements Compiler {
   build = (asker: string, question: string, onProgress: OnProgress): Promise<Built> =>
     this.call((id) => ({ kind: "build", id, asker, question }), onProgress);
 
+  stop(asker: string): void {
+    this.port.postMessage({ kind: "stop", asker } satisfies ToShared);
+  }
+
   destroy(): void {
     this.port.close();
   }
@@ -154,6 +163,7 @@ export function share(create: (onState: (state: State) => void) => Compiler): vo
 
 /** `name` keeps apart those who ask in different frames. */
 async function answer(compiler: Compiler, port: MessagePort, asked: ToShared, name: number): Promise<void> {
+  if (asked.kind === "stop") return compiler.stop(`${name}:${asked.asker}`);
   try {
     if (asked.kind === "build") return await build(compiler, port, asked, name);
     const value = asked.kind === "describe" ? await compiler.describe()

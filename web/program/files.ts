@@ -81,7 +81,8 @@ export class File extends Node {
     if (size > BigInt(mostBytes)) return wasi.ERRNO_NOSPC;
     const length = Number(size);
     if (length > this.room.length) {
-      const larger = new Uint8Array(Math.max(length, 2 * this.room.length));
+      const larger = roomFor(Math.max(length, 2 * this.room.length)) ?? roomFor(length);
+      if (!larger) return wasi.ERRNO_NOSPC;
       larger.set(this.room.subarray(0, this.length));
       this.room = larger;
     }
@@ -95,6 +96,15 @@ export class File extends Node {
   override path_open(flags: number, rights: bigint, fdFlags: number): { ret: number; fd_obj: Fd | null } {
     if (flags & wasi.OFLAGS_TRUNC) this.resize(0n);
     return { ret: wasi.ERRNO_SUCCESS, fd_obj: new OpenFile(this, rights, fdFlags) };
+  }
+}
+
+/** Bytes as far as the browser has them to give. */
+function roomFor(length: number): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return new Uint8Array(length);
+  } catch {
+    return undefined;
   }
 }
 

@@ -32,7 +32,11 @@ export interface Surroundings {
   output: Output;
 }
 
+type Call = (...values: number[]) => unknown;
 type Imports = Record<string, (...values: never[]) => unknown>;
+
+/** Calls that move bytes of several slices, and where they write how many they have moved: the last of their parameters. */
+const moving = ["fd_pread", "fd_pwrite", "fd_read", "fd_write"];
 
 export class System extends WASI {
   private output: Output | undefined;
@@ -43,6 +47,8 @@ export class System extends WASI {
   ) {
     super([], [], [], { debug: false });
     Object.assign(this.wasiImport, this.corrections());
+    for (const name of moving) this.correct(name, (call) => (...values) => this.moved(call, values));
+    for (const name of Object.keys(this.wasiImport)) this.correct(name, (call) => (...values) => this.unbroken(call, values));
   }
 
   /** Before the library is initialised, since that reads the environment and looks for the root. */
@@ -58,6 +64,28 @@ export class System extends WASI {
       const allowed = this.output?.write(stream, bytes);
       if (!allowed) this.exit.now({ kind: "flooded", message: "The program wrote more than is shown here, and was stopped." });
     });
+  }
+
+  private correct(name: string, change: (call: Call) => Call): void {
+    this.wasiImport[name] = change(this.wasiImport[name] as Call);
+  }
+
+  /** The shim tells an error even if it has moved some bytes before, which a program would then move again. */
+  private moved(call: Call, values: number[]): unknown {
+    const count = values.at(-1) ?? 0;
+    this.view().setUint32(count, 0, true);
+    const result = call(...values);
+    return this.view().getUint32(count, true) > 0 ? wasi.ERRNO_SUCCESS : result;
+  }
+
+  /** An exception of this script would run the program's destructors as its own panic would: it is an error of the call. */
+  private unbroken(call: Call, values: number[]): unknown {
+    try {
+      return call(...values);
+    } catch (error) {
+      if (this.exit.outcome) throw error;
+      return wasi.ERRNO_IO;
+    }
   }
 
   private corrections(): Imports {

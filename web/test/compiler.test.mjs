@@ -36,10 +36,11 @@ before(async () => {
 after(() => started?.close());
 
 /** A page whose browser has the compiler's files. */
-async function open({ page: path = "/asks", manifest: offered = manifest, without = [] } = {}) {
+async function open({ page: path = "/asks", manifest: offered = manifest, without = [], clock = false } = {}) {
   started.extra.set("/compiler/manifest.json", JSON.stringify(offered));
   const context = await started.browser.newContext();
   const page = await context.newPage();
+  if (clock) await page.clock.install();
   const problems = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   await page.goto(started.origin);
@@ -54,6 +55,7 @@ async function open({ page: path = "/asks", manifest: offered = manifest, withou
   const frame = page.frame("block") ?? page.mainFrame();
   await frame.waitForFunction(() => window.ready);
   return {
+    page,
     frame,
     build: (asked, asker) => frame.evaluate(([asked, asker]) => window.build(asked, asker), [asked, asker]),
     ask: (asked) => frame.evaluate(async (asked) => JSON.parse(await window.compiler.ask("test", asked)), JSON.stringify(asked)),
@@ -114,6 +116,44 @@ test("of the builds that wait, each asker's newest counts, and checks do not cou
     return [...(await Promise.all(builds)).map(({ end }) => end), JSON.parse(await checked).end];
   }, [question("one"), question("two"), question("three"), JSON.stringify(question("four", "check"))]);
   assert.deepEqual(ends, ["superseded", "superseded", "done", "done", "done"]);
+  await opened.close();
+});
+
+for (const path of ["/asks", "/docs"]) {
+  test(`a build that is stopped ends, and the next is built, on ${path}`, async () => {
+    const opened = await open({ page: path });
+    const [stopped, waiting] = await opened.frame.evaluate(async ([endless, next]) => {
+      const builds = [window.build(endless), window.build(next, "other")];
+      window.compiler.stop("test");
+      return Promise.all(builds);
+    }, [question(word.endless), question("next")]);
+    assert.deepEqual([stopped.end, stopped.program], ["superseded", undefined]);
+    assert.deepEqual([waiting.end, JSON.parse(waiting.program)], ["done", question("next")]);
+    // One that is being answered is ended with its worker.
+    assert.equal((await opened.build(question("one"))).end, "done");
+    const working = opened.build(question(word.endless));
+    await opened.frame.evaluate(() => window.compiler.stop("test"));
+    assert.equal((await working).end, "superseded");
+    assert.equal((await opened.build(question("two"))).end, "done");
+    await opened.close();
+  });
+}
+
+test("the worker for builds ends when nobody has built for a while, and another takes its place", async () => {
+  const opened = await open({ clock: true });
+  const { page } = opened;
+  assert.equal((await opened.build(question("one"))).end, "done");
+  const [checks, builds] = page.workers();
+  await page.clock.fastForward("04:00");
+  assert.equal((await opened.build(question("two"))).end, "done");
+  await page.clock.fastForward("04:00");
+  assert.deepEqual(page.workers(), [checks, builds]);
+  const ended = new Promise((resolve) => builds.once("close", resolve));
+  await page.clock.fastForward("01:01");
+  await ended;
+  assert.deepEqual(page.workers(), [checks]);
+  assert.equal((await opened.build(question("three"))).end, "done");
+  assert.equal((await opened.ask(question("text", "check"))).end, "done");
   await opened.close();
 });
 

@@ -2,7 +2,7 @@
 import { assemble } from "./small_modules.mjs";
 
 /** Words of a question to which the compiler does something else than to build it. */
-export const word = { error: "!", crash: "?" };
+export const word = { error: "!", crash: "?", endless: "~" };
 
 const diagnostic = '{"message":"no"}\\n';
 const panic = "thread 'main' panicked at a.rs:1:2:\\nout of ideas\\n";
@@ -11,7 +11,7 @@ const data = (text) => text.replaceAll("\\n", "\\0a").replaceAll('"', "\\22");
 
 /**
  * "Builds" a question by writing it down as the program, if its library is `file`. A question with an exclamation mark has
- * errors, at a question mark the compiler breaks.
+ * errors, at a question mark the compiler breaks, with a tilde it never ends.
  */
 export const engine = (file) => assemble(`(module
   (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
@@ -44,6 +44,8 @@ export const engine = (file) => assemble(`(module
       (then (call $write (i32.const 2) (i32.const 100) (i32.const ${length(diagnostic)})) (call $proc_exit (i32.const 1))))
     (if (call $has (local.get $start) (local.get $length) (i32.const ${word.crash.charCodeAt(0)}))
       (then (call $write (i32.const 2) (i32.const 200) (i32.const ${length(panic)})) (unreachable)))
+    (if (call $has (local.get $start) (local.get $length) (i32.const ${word.endless.charCodeAt(0)}))
+      (then (loop $again (br $again))))
     (if (i32.eqz (call $open (i32.const 300) (i32.const ${30 + file.length}) (i32.const 0) (i64.const 2)))
       (then
         (if (call $open (i32.const 400) (i32.const 16) (i32.const 9) (i64.const 64)) (then (unreachable)))

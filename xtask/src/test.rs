@@ -35,7 +35,7 @@ enum Part {
     Lessons,
     /// The compiler in the page: of today's recipe, and of one mind with the native one.
     Compiler,
-    /// Programs built and run in the page do what they do natively.
+    /// Programs built and run in the page do what they do natively, and end well where their system fails.
     Run,
     /// The site in Chromium, and the budgets in bytes.
     Browser,
@@ -151,6 +151,13 @@ fn page_compiler(workspace: &Workspace) -> Result<()> {
 
 fn page_programs(workspace: &Workspace) -> Result<()> {
     compiler::refuse_unless_current(workspace)?;
+    let chromium = setup::browser(workspace)?;
+    setup::for_build(workspace)?;
+    build::scripts(workspace)?;
+    cmd!(workspace.shell, "node compiler/tests/faults.mjs")
+        .env("ROCKPOOL_CHROMIUM", &chromium)
+        .run()
+        .context("a program in the page does not bear it that its system fails")?;
     if !Path::new(compiler::NATIVE_RUSTC).exists() {
         // Another release words some panics otherwise.
         println!(
@@ -158,9 +165,6 @@ fn page_programs(workspace: &Workspace) -> Result<()> {
         );
         return Ok(());
     }
-    let chromium = setup::browser(workspace)?;
-    setup::for_build(workspace)?;
-    build::scripts(workspace)?;
     let cache = cache::folder()?;
     // The course's programs are compared by hand, with `--course`: to see which of them never print the same twice, each runs
     // eight times natively.

@@ -6,6 +6,7 @@
 //! the process with status 1; a trap means a bug of the compiler, and standard error says which. An instance that has
 //! answered is thrown away, as a process would be.
 
+mod functions;
 mod libc;
 mod question;
 mod source_files;

@@ -12,6 +12,15 @@ pub enum Task {
     Mir,
     /// A WebAssembly module that runs.
     Build,
+    /// The functions of such a module that the reader wrote, as text.
+    Wasm,
+}
+
+impl Task {
+    /// Whether code is made.
+    pub fn builds(self) -> bool {
+        matches!(self, Task::Build | Task::Wasm)
+    }
 }
 
 /// A program and what is wanted of it.
@@ -23,7 +32,7 @@ pub struct Question {
     pub crate_type: String,
     pub tests: bool,
     pub unstable: bool,
-    /// Of a build: whether it is to be fast, without the checks of a debug build.
+    /// Where code is made: whether it is to be fast, without the checks of a debug build.
     pub release: bool,
 }
 
@@ -39,6 +48,7 @@ impl Question {
             "hir" => Task::Hir,
             "mir" => Task::Mir,
             "build" => Task::Build,
+            "wasm" => Task::Wasm,
             other => return Err(format!("no task is called {other}")),
         };
         let files = value["files"].as_array().ok_or("no files")?;

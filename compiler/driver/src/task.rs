@@ -1,11 +1,15 @@
 //! Runs the compiler for a question.
 
+use std::collections::HashMap;
+use std::fs;
+
 use rockpool_codegen::PageBackend;
 use rustc_driver_impl::{Callbacks, Compilation};
 use rustc_interface::interface::{Compiler, Config};
 use rustc_middle::ty::TyCtxt;
 use rustc_session::config::{PpHirMode, PpMode, PpSourceMode};
 
+use crate::functions;
 use crate::question::{Question, Task};
 use crate::source_files::SourceFiles;
 use crate::sysroot::TARGET;
@@ -20,7 +24,18 @@ pub fn run(question: &Question) {
         // SAFETY: there is one thread, and the compiler has not begun to read its environment.
         unsafe { std::env::set_var("RUSTC_BOOTSTRAP", "1") };
     }
-    rustc_driver_impl::run_compiler(&arguments(question), &mut Driver { question });
+    let mut driver = Driver { question, functions: HashMap::new() };
+    rustc_driver_impl::run_compiler(&arguments(question), &mut driver);
+    if question.task == Task::Wasm {
+        print_functions(&driver.functions);
+    }
+}
+
+/// Writes the chosen functions of the module that was made.
+fn print_functions(functions: &HashMap<String, String>) {
+    let module = fs::read(PROGRAM).expect("a build without errors leaves a module");
+    let text = rockpool_listing::of(&module, functions).expect("the code generator's module can be read");
+    print!("{text}");
 }
 
 fn arguments(question: &Question) -> Vec<String> {
@@ -36,9 +51,10 @@ fn arguments(question: &Question) -> Vec<String> {
         "--error-format=json",
         "--json=diagnostic-rendered-ansi",
     ];
-    match question.task {
-        Task::Build => arguments.extend(building(question.release)),
-        _ => arguments.push("--emit=metadata"),
+    if question.task.builds() {
+        arguments.extend(building(question.release));
+    } else {
+        arguments.push("--emit=metadata");
     }
     if question.tests {
         arguments.push("--test");
@@ -60,19 +76,21 @@ fn building(release: bool) -> Vec<&'static str> {
 
 struct Driver<'a> {
     question: &'a Question,
+    /// The reader's own functions, where their code is to be shown.
+    functions: HashMap<String, String>,
 }
 
 impl Callbacks for Driver<'_> {
     fn config(&mut self, config: &mut Config) {
         // As the standard driver sets it: types print by their short names.
-        config.opts.trimmed_def_paths = matches!(self.question.task, Task::Check | Task::Build);
+        config.opts.trimmed_def_paths = self.question.task == Task::Check || self.question.task.builds();
         config.opts.pretty = match self.question.task {
-            Task::Check | Task::Types | Task::Build => None,
+            Task::Check | Task::Types | Task::Build | Task::Wasm => None,
             Task::Expand => Some(PpMode::Source(PpSourceMode::Expanded)),
             Task::Hir => Some(PpMode::Hir(PpHirMode::Normal)),
             Task::Mir => Some(PpMode::Mir),
         };
-        if self.question.task == Task::Build {
+        if self.question.task.builds() {
             config.make_codegen_backend = Some(Box::new(|_| Box::new(PageBackend)));
         }
         config.file_loader = Some(Box::new(SourceFiles::new(&self.question.files)));
@@ -86,7 +104,10 @@ impl Callbacks for Driver<'_> {
         Compilation::Continue
     }
 
-    fn after_analysis(&mut self, _: &Compiler, _: TyCtxt<'_>) -> Compilation {
-        if self.question.task == Task::Build { Compilation::Continue } else { Compilation::Stop }
+    fn after_analysis(&mut self, _: &Compiler, context: TyCtxt<'_>) -> Compilation {
+        if self.question.task == Task::Wasm {
+            self.functions = functions::of(context);
+        }
+        if self.question.task.builds() { Compilation::Continue } else { Compilation::Stop }
     }
 }

@@ -16,19 +16,19 @@ export const SCRIPTS = process.env.ROCKPOOL_COMPILER_SCRIPTS || join(root, "web/
 const SCRIPT_TYPES = { ".js": "text/javascript", ".map": "application/json" };
 
 /**
- * Serves the compiler as a site would.
+ * Serves the compiler as a site would. `before` has texts that are put before scripts, by their names.
  * @returns {Promise<{url: string, requests: string[], close: () => Promise<void>}>}
  */
-export async function serveCompiler() {
+export async function serveCompiler({ before = {} } = {}) {
   for (const file of [join(DIST, "manifest.json"), join(SCRIPTS, "compiler.js")])
     if (!existsSync(file))
       throw new Error(`${file} does not exist. Build the compiler's page files with \`cargo xtask compiler\` and \`node web/build.mjs\`.`);
-  const alter = (path, response) => answerScript(path, response);
+  const alter = (path, response) => answerScript(path, response, before);
   return staticHost({ folder: DIST, base: "/compiler/", alter });
 }
 
 /** The page itself, and the scripts that are not in the artefact's folder. */
-function answerScript(path, response) {
+function answerScript(path, response, before) {
   if (path === "/") {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
     response.end("<!doctype html><title>compiler</title><link rel=icon href=data:,>");
@@ -40,7 +40,7 @@ function answerScript(path, response) {
   if (!type || existsSync(join(DIST, name)) || !existsSync(file)) return false;
   readFile(file).then((body) => {
     response.writeHead(200, { "content-type": type, "cache-control": "no-cache" });
-    response.end(body);
+    response.end((before[name] ?? "") + body);
   });
   return true;
 }

@@ -17,7 +17,8 @@ export async function openPrograms(url) {
   return {
     page,
     /** `building` and `running` are milliseconds, seen by the page. Without a module there is no `outcome`. */
-    buildAndRun: ({ release, ...program }) => page.evaluate(inPage, [questionFor(program, release), { ...job, stdin: program.stdin ?? "" }]),
+    buildAndRun: ({ release, stdin = "", environment = {}, ...program }) =>
+      page.evaluate(inPage, [questionFor(program, release), { ...job, stdin, environment }]),
     async close() {
       await page.evaluate(() => globalThis.runner.destroy()).catch(() => {});
       await compiler.close();
@@ -27,9 +28,9 @@ export async function openPrograms(url) {
 
 const job = { arguments: ["main"], environment: {}, stdin: "", limits: LIMITS };
 
-function questionFor({ source, edition = "2024", crateType = "bin", tests = false }, release) {
+function questionFor({ source, edition = "2024", crateType = "bin", tests = false, unstable = false }, release) {
   const files = [{ path: "src/main.rs", text: source }];
-  return { task: "build", files, edition, crate_type: crateType, tests, unstable: false, release };
+  return { task: "build", files, edition, crate_type: crateType, tests, unstable, release };
 }
 
 async function inPage([question, job]) {

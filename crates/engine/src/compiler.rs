@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::detect::crate_type_of;
+use crate::detect::{AutoTask, auto_task_of, crate_type_of};
 use crate::{Channel, CrateType, Diagnostic, Edition, EmitTarget, Job, Mode, SourceFile, diagnostic};
 
 /// Version of the contract.
@@ -29,6 +29,8 @@ pub enum Task {
     Format,
     /// Make a module that runs in the page.
     Build,
+    /// Show the reader's own functions in such a module.
+    Wasm,
 }
 
 impl Task {
@@ -41,9 +43,10 @@ impl Task {
             crate::Task::Emit(EmitTarget::Hir) => Some(Task::Hir),
             crate::Task::Emit(EmitTarget::Mir) => Some(Task::Mir),
             crate::Task::Execute => Some(Task::Build),
-            crate::Task::Clippy
-            | crate::Task::Miri(_)
-            | crate::Task::Emit(EmitTarget::Asm(_) | EmitTarget::LlvmIr | EmitTarget::Wasm) => None,
+            crate::Task::Emit(EmitTarget::Wasm) => Some(Task::Wasm),
+            crate::Task::Clippy | crate::Task::Miri(_) | crate::Task::Emit(EmitTarget::Asm(_) | EmitTarget::LlvmIr) => {
+                None
+            }
         }
     }
 }
@@ -73,7 +76,7 @@ pub struct Question {
     pub tests: bool,
     /// Whether `#![feature]` is allowed.
     pub unstable: bool,
-    /// Of a build: whether the program is to be fast, without the checks of a debug build.
+    /// Where code is made: whether the program is to be fast, without the checks of a debug build.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub release: bool,
 }
@@ -83,7 +86,10 @@ impl Question {
     /// the page has, and is `None`.
     pub fn of(task: Task, job: &Job) -> Option<Self> {
         let program = &job.program;
-        let kind = if program.tests { crate_type_of(&program.files) } else { program.crate_type };
+        // Other engines show libraries; what is shown here is what would run.
+        let tests = program.tests || (task == Task::Wasm && auto_task_of(&program.files) == AutoTask::Test);
+        let is_program = tests || task == Task::Wasm;
+        let kind = if is_program { crate_type_of(&program.files) } else { program.crate_type };
         let crate_type = match kind {
             CrateType::Bin => Kind::Bin,
             CrateType::ProcMacro => return None,
@@ -95,8 +101,8 @@ impl Question {
             files.swap(0, at);
         }
         let unstable = program.channel == Channel::Nightly;
-        let release = task == Task::Build && program.mode == Mode::Release;
-        Some(Self { task, files, edition: program.edition, crate_type, tests: program.tests, unstable, release })
+        let release = matches!(task, Task::Build | Task::Wasm) && program.mode == Mode::Release;
+        Some(Self { task, files, edition: program.edition, crate_type, tests, unstable, release })
     }
 }
 

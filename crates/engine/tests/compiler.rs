@@ -35,6 +35,21 @@ fn a_build_says_whether_it_is_a_release() {
 }
 
 #[test]
+fn functions_are_shown_of_what_would_run() {
+    for (text, kind, tests) in [
+        ("fn main() {}", Kind::Bin, false),
+        ("fn f() {}\n#[test]\nfn t() {}", Kind::Lib, true),
+        ("fn f() {}", Kind::Lib, false),
+    ] {
+        let files = vec![file("src/main.rs", text)];
+        // As other engines are asked for it.
+        let program = Program { files, crate_type: CrateType::Cdylib, mode: Mode::Release, ..Program::default() };
+        let question = Question::of(Task::Wasm, &job(program)).unwrap();
+        assert_eq!((question.crate_type, question.tests, question.release), (kind, tests, true), "{text}");
+    }
+}
+
+#[test]
 fn every_kind_of_crate_is_a_program_a_library_or_none() {
     for (crate_type, tests, text, kind) in [
         (CrateType::Bin, false, "fn main() {}", Some(Kind::Bin)),

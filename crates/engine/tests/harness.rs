@@ -87,6 +87,44 @@ fn output_may_be_cut_anywhere() {
 }
 
 #[test]
+fn a_test_has_its_row_when_it_begins_and_its_result_when_its_line_ends() {
+    let harness = |concurrent: bool| {
+        // With one thread the name is written when a test begins, with several when it has ended.
+        let begins = |name: &str| if concurrent { String::new() } else { format!("test {name} ... ") };
+        let ends = |name: &str, result: &str| {
+            if concurrent { format!("test {name} ... {result}\n") } else { format!("{result}\n") }
+        };
+        [
+            "\nrunning 3 tests\n".to_owned(),
+            begins("quick"),
+            ends("quick", "ok"),
+            begins("wrong"),
+            ends("wrong", "FAILED"),
+            begins("endless"),
+        ]
+    };
+    let seen = |pieces: [String; 6]| {
+        let mut text = String::new();
+        pieces.map(|piece| {
+            text.push_str(&piece);
+            let rows = parse(&text).rows;
+            rows.iter().map(|row| format!("{} {:?}", row.name, row.result)).collect::<Vec<_>>().join(", ")
+        })
+    };
+    let one_thread = [
+        "",
+        "quick Running",
+        "quick Passed",
+        "quick Passed, wrong Running",
+        "quick Passed, wrong Failed",
+        "quick Passed, wrong Failed, endless Running",
+    ];
+    assert_eq!(seen(harness(false)), one_thread);
+    let several = ["", "", "quick Passed", "quick Passed", "quick Passed, wrong Failed", "quick Passed, wrong Failed"];
+    assert_eq!(seen(harness(true)), several);
+}
+
+#[test]
 fn small_reports() {
     for (text, found) in [
         ("", "announced None\nsummary None\n"),

@@ -28,7 +28,7 @@ pub(super) async fn run(
 }
 
 /// `formatted` is the path of the file that was laid out, where that was asked.
-fn events(answer: Answer, formatted: Option<String>) -> Result<Vec<Event>, EngineError> {
+pub(super) fn events(answer: Answer, formatted: Option<String>) -> Result<Vec<Event>, EngineError> {
     if !answer.end.is_verdict() {
         return Err(EngineError::Crashed { detail: answer.message });
     }
@@ -43,6 +43,8 @@ fn events(answer: Answer, formatted: Option<String>) -> Result<Vec<Event>, Engin
         (text, Some(path)) => Some(Artefact::Formatted(vec![SourceFile { path, text }])),
         (text, None) => Some(Artefact::Listing(text)),
     };
-    events.push(Event::Finished(Outcome { success, exit: Exit::Status(i32::from(!success)), artefact }));
+    // Nothing ran that could have ended.
+    let exit = if success { Exit::Unknown } else { Exit::Status(1) };
+    events.push(Event::Finished(Outcome { success, exit, artefact }));
     Ok(events)
 }

@@ -1,13 +1,13 @@
 //! A program that is built in the page and runs there: what is missing is fetched, the compiler makes a module, a worker
-//! runs it. The reader may stop any of these.
+//! runs it, or its functions are shown. The reader may stop any of these.
 
 use leptos::prelude::untrack;
-use rockpool_engine::compiler::{Answer, End, Question};
+use rockpool_engine::compiler::{Answer, End, Question, Task};
 use rockpool_engine::in_page::{Ended, Job as ProgramJob};
 use rockpool_engine::{EngineError, Event, Exit, Job, Outcome, Step};
 
-use super::PageEngine;
 use super::fetch::Fetch;
+use super::{PageEngine, forms};
 use crate::browser::compiler::Built;
 use crate::browser::module::ScriptFault;
 use crate::browser::program::Running;
@@ -21,17 +21,18 @@ pub(super) async fn run(
     mut commands: Commands,
     on_event: &OnEvent,
 ) -> Result<(), EngineError> {
+    let is_shown = question.task == Task::Wasm;
     let fetch = Fetch::begin(untrack(|| page.parts()), on_event);
     let Some(made) = unless_stopped(page.build(question, &fetch), &mut commands).await else {
         tell(on_event, stopped());
         return Ok(());
     };
     let (runner, Built { answer, module }) = made.map_err(not_loaded)?;
-    let built = answer.end == End::Done;
-    for event in events(&answer)? {
+    let is_run = answer.end == End::Done && !is_shown;
+    for event in if is_shown { forms::events(answer, None) } else { events(&answer) }? {
         tell(on_event, event);
     }
-    if !built {
+    if !is_run {
         return Ok(());
     }
     let module = module.ok_or_else(|| EngineError::Protocol { detail: "there is no program in it".to_owned() })?;

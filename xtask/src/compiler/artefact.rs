@@ -11,11 +11,12 @@ use super::{Release, licences, modules::Modules, programs::Programs};
 use crate::{cache, fingerprint, step::Step, workspace::Workspace};
 
 /// Everything that the artefact is made from, besides the sources of the release that its manifest names.
-const RECIPE: [&str; 11] = [
+const RECIPE: [&str; 12] = [
     "compiler/codegen",
     "compiler/driver",
     "compiler/formatter",
     "compiler/library",
+    "compiler/listing",
     "compiler/patches",
     "compiler/shims",
     "compiler/std",

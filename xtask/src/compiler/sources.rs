@@ -24,7 +24,7 @@ pub fn lay_out(workspace: &Workspace, release: &Release) -> Result<PathBuf> {
         }
         .run(|| cache::make_whole(&folder, |temporary| copy_sources(workspace, release, temporary)))?;
     }
-    for ours in ["codegen", "driver", "formatter"] {
+    for ours in ["codegen", "driver", "formatter", "listing"] {
         copy_anew(workspace, &workspace.path("compiler").join(ours), &folder.join(ours))?;
     }
     if !folder.join("rustfmt").is_dir() {

@@ -236,6 +236,8 @@ pub enum Operation {
         data: Operand,
         recover: Operand,
     },
+    /// In a program with threads another one may have its turn here.
+    Turn,
     /// What follows never happens.
     Trap,
 }
@@ -365,7 +367,7 @@ macro_rules! operands_of_operation {
             Operation::Fill { to, byte, bytes } => [to, byte, bytes].into_iter().for_each($visit),
             Operation::Call(call) => operands_of_call!(call, $visit),
             Operation::Catch { attempt, data, recover } => [attempt, data, recover].into_iter().for_each($visit),
-            Operation::Read(_) | Operation::Trap => {}
+            Operation::Read(_) | Operation::Turn | Operation::Trap => {}
         }
     };
 }

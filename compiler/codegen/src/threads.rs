@@ -1,5 +1,5 @@
 //! Programs with threads. These take turns on one processor: a thread gives its turn away where it waits, and where a
-//! loop goes round for long. Its stack lies in the heap, where nothing stops it from growing into what is below.
+//! loop goes round for long or atomic operations come one after the other. Its stack lies in the heap, where nothing stops it from growing into what is below.
 
 use rustc_hir::def_id::LOCAL_CRATE;
 use rustc_middle::mono::{CodegenUnit, MonoItem};
@@ -10,8 +10,9 @@ use crate::context::CodegenCx;
 use crate::symbols::SymbolId;
 use crate::types::Type;
 
-/// How often loops go round before the next thread has its turn.
-pub const ROUNDS: i32 = 1 << 15;
+/// How many rounds of loops and atomic operations there are before the next thread has its turn: often enough to show a race
+/// in a test, and prime, so that it does not always come at the same place of a loop.
+pub const ROUNDS: i32 = 10_007;
 /// The name under which the library finds the global that holds where the current thread's stack ends.
 pub const STACK_LIMIT: &str = "__stack_limit";
 /// Crates of the standard library that a program can name.

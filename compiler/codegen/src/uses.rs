@@ -140,7 +140,7 @@ fn takes_once(operation: &Operation) -> bool {
     }
 }
 
-/// How many instructions before each place write memory.
+/// How many instructions before each place write memory, or let other threads do so.
 fn writes_before(block: &Block) -> Vec<usize> {
     let mut writes = vec![0];
     for instruction in &block.instructions {
@@ -151,6 +151,7 @@ fn writes_before(block: &Block) -> Vec<usize> {
                 | Operation::Fill { .. }
                 | Operation::Call(_)
                 | Operation::Catch { .. }
+                | Operation::Turn
         );
         writes.push(writes[writes.len() - 1] + usize::from(writes_memory));
     }

@@ -1,12 +1,17 @@
-//! Atomic operations. A program's threads take turns at calls and at jumps back only, so plain loads and stores are atomic, and
-//! nothing comes between the parts of one operation.
+//! Atomic operations. A program's threads take turns at calls, at jumps back and before atomic operations only, so plain
+//! loads and stores are atomic, and nothing comes between the parts of one operation.
 
 use rustc_codegen_ssa::common::AtomicRmwBinOp;
 
 use super::{Builder, constant};
-use crate::ir::{Binary, Comparison, Operand};
+use crate::ir::{Binary, Comparison, Operand, Operation};
 
 impl Builder<'_, '_> {
+    /// Lets another thread come between two atomic operations, as elsewhere, so that a race can be seen here too.
+    pub(super) fn before_atomic(&self) {
+        self.act(Operation::Turn);
+    }
+
     /// Stores `new` at `address` if `expected` is there. Gives what was there, and whether that is so.
     pub(super) fn exchanged_if_equal(&self, address: Operand, expected: Operand, new: Operand) -> (Operand, Operand) {
         let old = self.load_scalar(expected.scalar(), address);

@@ -190,6 +190,7 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
         self.load(ty, address, Align::ONE)
     }
     fn atomic_load(&mut self, ty: Type, address: Value, _: AtomicOrdering, _: Size) -> Value {
+        self.before_atomic();
         self.load(ty, address, Align::ONE)
     }
     fn load_operand(&mut self, place: PlaceRef<'tcx, Value>) -> OperandRef<'tcx, Value> {
@@ -256,6 +257,7 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
         value
     }
     fn atomic_store(&mut self, value: Value, address: Value, _: AtomicOrdering, _: Size) {
+        self.before_atomic();
         self.store(value, address, Align::ONE);
     }
     fn gep(&mut self, ty: Type, address: Value, indices: &[Value]) -> Value {
@@ -417,6 +419,7 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
         _: AtomicOrdering,
         _: bool,
     ) -> (Value, Value) {
+        self.before_atomic();
         let (old, same) = self.exchanged_if_equal(address.one(), expected.one(), new.one());
         (Value::One(old), Value::One(same))
     }
@@ -428,6 +431,7 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
         _: AtomicOrdering,
         _: bool,
     ) -> Value {
+        self.before_atomic();
         Value::One(self.combined_in_memory(operation, address.one(), operand.one()))
     }
     fn atomic_fence(&mut self, _: AtomicOrdering, _: SynchronizationScope) {}

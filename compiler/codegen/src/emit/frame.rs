@@ -34,6 +34,7 @@ impl Emitter<'_, '_> {
     pub(super) fn lay_out_frame(&mut self) {
         let mut used = vec![false; self.function.slots.len()];
         let (mut calls, mut area, mut pads) = (false, false, false);
+        let mut gives_turns = self.flow.is_loop.contains(&true);
         for &block in &self.flow.order {
             let block = &self.function.blocks[block.index()];
             let mut note = |operand: Operand| {
@@ -49,6 +50,7 @@ impl Emitter<'_, '_> {
                         area |= call.signature.returns_through_memory();
                     }
                     Operation::Catch { .. } => (calls, pads) = (true, true),
+                    Operation::Turn => gives_turns = true,
                     _ => {}
                 }
             }
@@ -61,8 +63,7 @@ impl Emitter<'_, '_> {
             }
         }
         // Whoever has its turn meanwhile uses the stack.
-        let gives_turns = self.program.threads().is_some() && self.flow.is_loop.contains(&true);
-        calls |= area || gives_turns;
+        calls |= area || gives_turns && self.program.threads().is_some();
         let has_places = used.contains(&true);
         let frame = &mut self.frame;
         frame.align = STACK_ALIGN;

@@ -117,6 +117,7 @@ impl Emitter<'_, '_> {
             }
             Operation::Call(ref call) => self.call(call, Results::None),
             Operation::Catch { attempt, data, recover } => self.catch(attempt, data, recover),
+            Operation::Turn => self.count_round(),
             Operation::Trap => self.write(&Wasm::Unreachable),
         }
     }

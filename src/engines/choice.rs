@@ -39,9 +39,12 @@ impl Offer {
         Self { id: EngineId::Playground, capabilities: Capabilities::of(list) }
     }
 
-    /// What the compiler in the page offers with what it builds: programs and tests that need the standard library alone.
-    pub fn page() -> Self {
-        Self { id: EngineId::Page, capabilities: Capabilities::of([Capability::Run, Capability::Test]) }
+    /// What the compiler in the page offers with what it builds: programs and tests that need the standard library alone,
+    /// or crates that are there.
+    pub fn page(has_crates: bool) -> Self {
+        let crates = has_crates.then_some(Capability::Crates);
+        let list = [Capability::Run, Capability::Test].into_iter().chain(crates);
+        Self { id: EngineId::Page, capabilities: Capabilities::of(list) }
     }
 
     /// What a recording of exactly this program offers: that it ran as the course's build ran it.
@@ -52,10 +55,12 @@ impl Offer {
 }
 
 /// What there is for a job besides a Playground, which is always there to be tried.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct There {
     /// Whether programs run in the page.
     pub page: bool,
+    /// A crate that the program uses and the page has not.
+    pub lacking: Option<String>,
     /// Whether the page comes before the server.
     pub page_first: bool,
     /// Whether exactly this program was recorded.
@@ -63,8 +68,8 @@ pub struct There {
 }
 
 /// The engines for a job, the better ones first.
-pub fn offers(job: &Job, there: There) -> Vec<Offer> {
-    let page = (there.page && is_program(job)).then(Offer::page);
+pub fn offers(job: &Job, there: &There) -> Vec<Offer> {
+    let page = (there.page && is_program(job)).then(|| Offer::page(there.lacking.is_none()));
     let mut offers: Vec<Offer> = page.into_iter().chain([Offer::playground()]).collect();
     if !there.page_first {
         offers.reverse();
@@ -85,22 +90,24 @@ pub fn choose(job: &Job, offers: &[Offer], preferred: Option<EngineId>) -> Resul
 }
 
 /// Why a run cannot be had in a page that runs programs, as it stands after "not in this page:".
-pub fn why_not_in_page(job: &Job) -> Option<&'static str> {
+pub fn why_not_in_page(job: &Job, lacking: Option<&str>) -> Option<String> {
     if job.task != Task::Execute {
         return None;
     }
     if !is_program(job) {
-        return Some("only programs and tests are built there");
+        return Some("only programs and tests are built there".to_owned());
     }
     let needed = needs(&job.program, job.task);
+    if let Some(lacking) = lacking {
+        return Some(format!("it uses the crate {lacking}"));
+    }
     let reasons = [
         (Capability::Channels, "it needs another compiler than the stable one"),
-        (Capability::Crates, "it uses crates besides std"),
         (Capability::Threads, "it starts threads"),
         (Capability::System, "it needs an operating system or a network"),
         (Capability::Interactive, "it reads what you type while it runs"),
     ];
-    reasons.into_iter().find(|(capability, _)| needed.has(*capability)).map(|(_, reason)| reason)
+    reasons.into_iter().find(|(capability, _)| needed.has(*capability)).map(|(_, reason)| reason.to_owned())
 }
 
 /// A reason in words.

@@ -49,7 +49,7 @@ pub struct Plan {
     /// To which engine.
     pub id: EngineId,
     /// Why it does not stay in the page, where that comes first.
-    pub why: Option<&'static str>,
+    pub why: Option<String>,
     /// Bytes to fetch before it begins, if the reader is to be asked about them.
     pub to_ask_about: Option<u64>,
 }
@@ -143,13 +143,20 @@ impl Engines {
         if asked.stable && preferred != Some(EngineId::Playground) && self.page.shows(job) {
             return Ok(plan(EngineId::Page));
         }
-        let there = There { page: self.page.is_able(), page_first: self.is_page_first(), recorded: asked.recorded };
+        let there = There {
+            page: self.page.is_able(),
+            lacking: self.page.lacking(job),
+            page_first: self.is_page_first(),
+            recorded: asked.recorded,
+        };
         // The page is one of several that can; a recording is something else than what was asked for.
         let only = preferred.filter(|id| *id == EngineId::Recorded && asked.recordings);
-        let id = choose(job, &offers(job, there), only)?;
+        let id = choose(job, &offers(job, &there), only)?;
         Ok(match id {
-            EngineId::Page => Plan { to_ask_about: self.page.to_ask_about(), ..plan(id) },
-            EngineId::Playground if there.page && there.page_first => Plan { why: why_not_in_page(job), ..plan(id) },
+            EngineId::Page => Plan { to_ask_about: self.page.to_ask_about(job), ..plan(id) },
+            EngineId::Playground if there.page && there.page_first => {
+                Plan { why: why_not_in_page(job, there.lacking.as_deref()), ..plan(id) }
+            }
             EngineId::Playground | EngineId::Recorded => plan(id),
         })
     }
@@ -160,11 +167,12 @@ impl Engines {
         if is_page_first && !self.page.is_known() {
             return None;
         }
-        let plan = (is_page_first && self.page.is_able()).then(|| self.plan(&job(), asked).ok()).flatten();
-        match plan {
-            Some(Plan { id: EngineId::Page, .. }) => Some(self.page.place()),
-            plan => {
-                let more = plan.and_then(|plan| plan.why).map(not_in_page);
+        let job = (is_page_first && self.page.is_able()).then(job);
+        let plan = job.as_ref().and_then(|job| self.plan(job, asked).ok());
+        match (plan, job) {
+            (Some(Plan { id: EngineId::Page, .. }), Some(job)) => Some(self.page.place(&job)),
+            (plan, _) => {
+                let more = plan.and_then(|plan| plan.why).map(|why| not_in_page(&why));
                 self.is_settled().then(|| RunPlace { words: format!("on {}", self.playground().name()), more })
             }
         }

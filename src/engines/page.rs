@@ -13,7 +13,8 @@ use std::rc::Rc;
 use futures::FutureExt as _;
 use futures::future::{Shared, select};
 use leptos::prelude::*;
-use rockpool_engine::compiler::{Question, StandingKind, Task};
+use rockpool_engine::compiler::{Crates, Question, StandingKind, Task};
+use rockpool_engine::detect::{compiled_macro, crates_of};
 use rockpool_engine::{EngineError, Job};
 
 use super::{Commands, OnEvent, RunPlace};
@@ -36,8 +37,8 @@ enum Ability {
     Unknown,
     /// This site builds nothing for it, or cannot be asked.
     Unable,
-    /// They do, with this release of Rust, once so much has come.
-    Able(String, Parts),
+    /// They do, with this release of Rust and these crates, once so much has come.
+    Able(String, Crates, Parts),
 }
 
 type Finding = Shared<Pin<Box<dyn Future<Output = ()>>>>;
@@ -76,22 +77,29 @@ impl PageEngine {
         matches!(*self.ability.read(), Ability::Able(..))
     }
 
-    /// How many bytes a run fetches first (reactive).
-    pub fn to_fetch(self) -> u64 {
-        self.parts().total()
+    /// A crate that a job's program uses and this page has not, or not wholly (reactive).
+    pub fn lacking(self, job: &Job) -> Option<String> {
+        let files = &job.program.files;
+        let ability = self.ability.read();
+        let is_here = |name: &String| matches!(&*ability, Ability::Able(_, crates, _) if crates.offers(name));
+        let absent = crates_of(files).into_iter().find(|name| !is_here(name));
+        absent.or_else(|| files.iter().find_map(|file| compiled_macro(&file.text)).map(str::to_owned))
     }
 
-    /// The same in its parts (reactive).
-    fn parts(self) -> Parts {
+    /// How many bytes a run of a job fetches first, in its parts (reactive).
+    fn parts(self, job: &Job) -> Parts {
         match &*self.ability.read() {
-            Ability::Able(_, parts) => parts.without_compiler(self.checker.is_ready()),
+            Ability::Able(_, crates, parts) => {
+                let crates = crates.build_bytes(&crates_of(&job.program.files));
+                Parts { builds: parts.builds + crates, ..parts.without_compiler(self.checker.is_ready()) }
+            }
             Ability::Unknown | Ability::Unable => Parts::default(),
         }
     }
 
-    /// How many bytes a run would fetch that the reader must be asked about first, if any.
-    pub fn to_ask_about(self) -> Option<u64> {
-        let bytes = untrack(|| self.to_fetch());
+    /// How many bytes a run of a job would fetch that the reader must be asked about first, if any.
+    pub fn to_ask_about(self, job: &Job) -> Option<u64> {
+        let bytes = untrack(|| self.parts(job).total());
         (!self.allowed.get_value() && !self.checker.may_fetch_to_run(bytes)).then_some(bytes)
     }
 
@@ -102,20 +110,20 @@ impl PageEngine {
 
     /// Whether it shows the form of a program that a job asks for, at this moment (not reactive).
     pub fn shows(self, job: &Job) -> bool {
-        self.checker.is_ready_now() && is_shown(job)
+        self.checker.is_ready_now() && is_shown(job) && untrack(|| self.lacking(job)).is_none()
     }
 
     /// Its name as one who answers (not reactive).
     pub fn name(self) -> String {
         match &*self.ability.read_untracked() {
-            Ability::Able(release, _) => format!("this page (Rust {release})"),
+            Ability::Able(release, ..) => format!("this page (Rust {release})"),
             Ability::Unknown | Ability::Unable => self.checker.name(),
         }
     }
 
-    /// Itself as the place of a run, with what that fetches first (reactive).
-    pub fn place(self) -> RunPlace {
-        match self.to_fetch() {
+    /// Itself as the place of a job's run, with what that fetches first (reactive).
+    pub fn place(self, job: &Job) -> RunPlace {
+        match self.parts(job).total() {
             0 => RunPlace { words: "in this page".to_owned(), more: None },
             bytes => {
                 let amount = megabytes(bytes);
@@ -149,7 +157,7 @@ impl PageEngine {
         let builds = compiler.build_bytes?;
         let runner = self.opened().await.ok()?;
         let library = runner.describe().await.ok()?.bytes;
-        Some(Ability::Able(compiler.release, Parts { compiler: compiler.bytes, builds, library }))
+        Some(Ability::Able(compiler.release, compiler.crates, Parts { compiler: compiler.bytes, builds, library }))
     }
 
     async fn opened(self) -> Result<Rc<Runner>, ScriptFault> {
@@ -163,7 +171,7 @@ impl PageEngine {
                     watch(word.done, word.total);
                 }
             }
-            StandingKind::Ready => self.have(|parts| parts.library = 0),
+            StandingKind::Ready => self.have(|_, parts| parts.library = 0),
             // A run tells why it cannot begin.
             StandingKind::Asleep | StandingKind::Failed => {}
         });
@@ -183,16 +191,20 @@ impl PageEngine {
             let _ = loading.await;
         });
         let (compiler, builds) = (fetch.hearing(|parts| &mut parts.compiler), fetch.hearing(|parts| &mut parts.builds));
+        let names = question.crates.clone();
         let built = self.checker.build(question, compiler, builds).await?;
-        self.have(|parts| (parts.compiler, parts.builds) = (0, 0));
+        self.have(|crates, parts| {
+            (parts.compiler, parts.builds) = (0, 0);
+            crates.have_built(&names);
+        });
         Ok((runner, built))
     }
 
     /// What has come is not fetched again.
-    fn have(self, what: impl FnOnce(&mut Parts)) {
+    fn have(self, what: impl FnOnce(&mut Crates, &mut Parts)) {
         let _ = self.ability.try_update(|ability| {
-            if let Ability::Able(_, parts) = ability {
-                what(parts);
+            if let Ability::Able(_, crates, parts) = ability {
+                what(crates, parts);
             }
         });
     }
@@ -202,11 +214,10 @@ impl PageEngine {
 fn is_shown(job: &Job) -> bool {
     match Task::like(job.task) {
         // The answer is of one file.
-        Some(Task::Format) => return job.program.files.len() == 1,
-        Some(Task::Expand | Task::Hir | Task::Mir) => {}
-        Some(Task::Check | Task::Types | Task::Build) | None => return false,
+        Some(Task::Format) => job.program.files.len() == 1,
+        Some(Task::Expand | Task::Hir | Task::Mir) => true,
+        Some(Task::Check | Task::Types | Task::Build) | None => false,
     }
-    job.program.files.iter().all(|file| rockpool_engine::detect::crates_used(&file.text).is_empty())
 }
 
 /// Does a job and reports its events.

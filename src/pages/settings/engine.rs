@@ -69,7 +69,7 @@ pub fn EngineSettings() -> impl IntoView {
         let server = engines.playground();
         match engines.page().is_able() && engines.is_page_first() {
             true => format!(
-                "Programs run in this page when you press Run; those that need threads, crates or another compiler run on {}.",
+                "Programs run in this page when you press Run; those that need threads, other crates or another compiler run on {}.",
                 server.name()
             ),
             false => format!("Programs run on {} when you press Run.", server.name()),

@@ -52,7 +52,7 @@ pub fn crates_used(code: &str) -> Vec<String> {
 }
 
 /// The same over all files, with the modules of each known to the others.
-pub(super) fn used_in(files: &[SourceFile]) -> Vec<String> {
+pub fn crates_of(files: &[SourceFile]) -> Vec<String> {
     let texts: Vec<Vec<Word<'_>>> = files.iter().map(|file| words(&file.text)).collect();
     let mut all = BTreeSet::new();
     for words in &texts {
@@ -65,6 +65,26 @@ pub(super) fn used_in(files: &[SourceFile]) -> Vec<String> {
         }
     }
     crates
+}
+
+/// A crate of which the code uses a macro that is itself compiled code, which no compiler in a page can call; of crates whose
+/// other parts need none.
+pub fn compiled_macro(code: &str) -> Option<&'static str> {
+    const CALLED: [&str; 5] = ["join", "try_join", "select", "select_biased", "stream_select"];
+    const DERIVED: [&str; 2] = ["Zeroize", "ZeroizeOnDrop"];
+    let (words, crates) = (words(code), crates_used(code));
+    let uses = |name: &str| crates.iter().any(|used| used == name);
+    // The macros of `std` and `crossbeam` that are called so are named by their path or known by their import.
+    let is_called = |two: &[Word<'_>]| matches!(two, [Word::Name(name), Word::Other('!')] if CALLED.contains(name));
+    let derives = |list: &[Word<'_>]| {
+        let names = list.iter().take_while(|word| !matches!(word, Word::Other(')')));
+        names.into_iter().any(|word| matches!(word, Word::Name(name) if DERIVED.contains(name)))
+    };
+    let is_derived = |at: usize| matches!(words[at..], [Word::Name("derive"), Word::Other('('), ..]) && derives(&words[at..]);
+    if uses("futures") && words.windows(2).any(is_called) {
+        return Some("futures");
+    }
+    (uses("zeroize") && (0..words.len()).any(is_derived)).then_some("zeroize")
 }
 
 /// Whether the code starts threads, by itself or through a crate that does.

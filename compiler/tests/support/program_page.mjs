@@ -27,9 +27,9 @@ export async function openPrograms(url) {
 
 const job = { arguments: ["main"], environment: {}, stdin: "", limits: LIMITS };
 
-function questionFor({ source, edition = "2024", crateType = "bin", tests = false }, release) {
+function questionFor({ source, edition = "2024", crateType = "bin", tests = false, crates = [] }, release) {
   const files = [{ path: "src/main.rs", text: source }];
-  return { task: "build", files, edition, crate_type: crateType, tests, unstable: false, release };
+  return { task: "build", files, edition, crate_type: crateType, tests, unstable: false, crates, release };
 }
 
 async function inPage([question, job]) {

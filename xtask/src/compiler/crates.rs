@@ -126,10 +126,12 @@ impl Tree {
         };
         let (packages, nodes) = (by_id(&metadata["packages"]), by_id(&metadata["resolve"]["nodes"]));
         let root = word(&metadata["resolve"]["root"]);
+        // Whoever needs a crate may call it otherwise.
+        let own_name = |id: &str| word(&packages[id]["targets"][0]["name"]).replace('-', "_");
         let needs = |id: &str| -> Vec<(String, String)> {
             let dependencies = list(&nodes[id]["deps"]).into_iter();
             let linked = dependencies.filter(|one| list(&one["dep_kinds"]).iter().any(|kind| kind["kind"].is_null()));
-            linked.map(|one| (word(&one["name"]), word(&one["pkg"]))).collect()
+            linked.map(|one| word(&one["pkg"])).map(|id| (own_name(&id), id)).collect()
         };
         let mut tree = Self { crates: BTreeMap::new(), offered: BTreeSet::new(), sources: PathBuf::new() };
         let mut open = needs(&root);

@@ -31,7 +31,7 @@ use crate::{
 const TARGET: &str = "wasm32-wasip1";
 /// Debian's compiler, whose own sources the page's compiler is built from.
 pub const NATIVE_RUSTC: &str = "/usr/bin/rustc";
-const NATIVE_CARGO: &str = "/usr/bin/cargo";
+pub const NATIVE_CARGO: &str = "/usr/bin/cargo";
 const PACKAGES: [&str; 7] = ["rustc-web", "cargo-web", "rust-web-src", "binutils", "lld-22", "wasi-libc", "xz-utils"];
 
 /// `cargo xtask compiler`.

@@ -160,8 +160,11 @@ impl<'a> Names<'a> {
                 }
                 // `use<'a>` is a precise capture in a type, not an import.
                 [Word::Name("use"), next, ..] if *next != Word::Other('<') => names.import(words, at + 1),
-                [before, Word::Name(root), Word::Path, ..]
-                    if *root != "use" && !matches!(before, Word::Path | Word::Other('.' | '$')) =>
+                // `size_of::<u8>()` calls a function.
+                [before, Word::Name(root), Word::Path, next, ..]
+                    if *root != "use"
+                        && *next != Word::Other('<')
+                        && !matches!(before, Word::Path | Word::Other('.' | '$')) =>
                 {
                     names.roots.insert(root);
                     at + 2
@@ -177,23 +180,26 @@ impl<'a> Names<'a> {
 
     /// Reads the tree of a `use` from `at` to its `;` and gives the place after it.
     fn import(&mut self, words: &[Word<'a>], mut at: usize) -> usize {
-        // For each open brace, whether the paths in it start anew, as in `use {a::b, c::d};`.
-        let mut groups: Vec<bool> = Vec::new();
+        // For each open brace, whether the paths in it start anew, as in `use {a::b, c::d};`, and what stands before it.
+        let mut groups: Vec<(bool, &'a str)> = Vec::new();
         let mut first = true;
+        let mut last = "";
         while let Some(word) = words.get(at) {
             match word {
                 Word::Other(';') => return at + 1,
-                Word::Other('{') => groups.push(first),
+                Word::Other('{') => groups.push((first, last)),
                 Word::Other('}') => first = groups.pop().is_none(),
-                Word::Other(',') => first = groups.last().copied().unwrap_or(false),
+                Word::Other(',') => first = groups.last().is_some_and(|(anew, _)| *anew),
                 Word::Name("as") => at += 1,
                 Word::Name(name) => {
                     if std::mem::take(&mut first) {
                         self.imported.insert(name);
                     }
                     if words.get(at + 1) != Some(&Word::Path) {
-                        self.in_scope.insert(name);
+                        let outer = groups.last().map(|(_, outer)| *outer).filter(|_| *name == "self");
+                        self.in_scope.insert(outer.unwrap_or(name));
                     }
+                    last = name;
                 }
                 Word::Path | Word::Other(_) => {}
             }

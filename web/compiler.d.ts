@@ -13,6 +13,20 @@ export interface Description {
   bytes: number;
   /** Bytes on the wire that a first build takes besides. `undefined` where this site builds nothing in the page. */
   buildBytes: number | undefined;
+  /** Crates besides the standard library's that programs may use, and what these need. */
+  crates: CrateOffer[];
+}
+
+/** A crate that a question may name, or that such a crate needs. */
+export interface CrateOffer {
+  name: string;
+  /** Whether a program may name it. */
+  offered: boolean;
+  /** Names of the crates that it needs itself. */
+  needs: string[];
+  /** Bytes on the wire before a check, and before a build, of a program that uses it. 0 when they are in this browser already. */
+  bytes: number;
+  buildBytes: number;
 }
 
 export type State =
@@ -42,6 +56,8 @@ export interface Question {
   tests: boolean;
   /** Whether `#![feature]` is allowed. */
   unstable: boolean;
+  /** Crates besides the standard library's that it may use; those that this site has not are passed over. */
+  crates?: string[];
   /** Of "build" and "wasm": whether the program is to be fast, without the checks of a debug build. */
   release?: boolean;
 }
@@ -93,7 +109,8 @@ export interface Compiler {
   ask(asker: string, question: string): Promise<string>;
   /**
    * Builds a program: `question` is JSON of Question whose task is "build", or "wasm", which
-   * shows functions of the program in place of giving it. The first build fetches what only builds need;
+   * shows functions of the program in place of giving it. The first build fetches what only builds need,
+   * and the first with a crate that crate;
    * `onProgress` hears how many bytes of how many have come. Otherwise as `ask`.
    */
   build(asker: string, question: string, onProgress: (done: number, total: number) => void): Promise<Built>;

@@ -1,8 +1,9 @@
 // The page's side of the compiler: its state, and a desk each for checks and for builds, so that a build keeps no check
 // waiting.
 import { missing, readManifest } from "./compiler/artefact.ts";
+import { neededBy } from "./compiler/crates.ts";
 import { Desk, type Shared } from "./compiler/desk.ts";
-import { type Manifest, noVerdict, protocol, type Unavailable } from "./compiler/protocol.ts";
+import { type Manifest, noVerdict, type Packed, protocol, type Unavailable } from "./compiler/protocol.ts";
 import { sharedFrame, SharedCompiler } from "./compiler/shared.ts";
 import type { Built, Compiler, CompilerOptions, Description, State } from "compiler-contract";
 
@@ -36,10 +37,12 @@ class Host implements Compiler {
   }
 
   async describe(): Promise<Description> {
-    const { release, engine, library, buildLibrary } = await this.read();
-    // Those without which nothing is checked, and what builds take besides.
-    const [bytes, buildBytes] = await Promise.all([missingBytes([engine, library]), buildLibrary && missingBytes([buildLibrary])]);
-    return { release, bytes, buildBytes };
+    const { release, engine, library, buildLibrary, crates = {} } = await this.read();
+    const all = [engine, library, ...(buildLibrary ? [buildLibrary] : []), ...Object.values(crates).flatMap(({ check, build }) => [check, build])];
+    const absent = new Set<Packed>(await missing(all));
+    const bytes = (...files: Packed[]) => files.reduce((sum, file) => (absent.has(file) ? sum + file.bytes : sum), 0);
+    const offers = Object.entries(crates).map(([name, { offered, needs, check, build }]) => ({ name, offered, needs, bytes: bytes(check), buildBytes: bytes(build) }));
+    return { release, bytes: bytes(engine, library), buildBytes: buildLibrary && bytes(buildLibrary), crates: offers };
   }
 
   async load(): Promise<void> {
@@ -57,8 +60,10 @@ class Host implements Compiler {
     this.wishes.set(asker, wish);
     // The compiler's module comes with the desk for checks.
     await this.begin();
+    const { files } = neededBy(question, await this.read(), "buildLibrary");
+    const ahead = (await missing(files)).reduce((sum, { bytes }) => sum + bytes, 0);
     if (this.wishes.get(asker) !== wish) return { answer: JSON.stringify(noVerdict("superseded", "")), program: undefined };
-    const { answer, program } = await this.builds.ask(asker, question, onProgress);
+    const { answer, program } = await this.builds.ask(asker, question, (done, total) => onProgress(done, total + ahead), onProgress);
     return { answer: JSON.stringify(answer), program };
   }
 
@@ -99,8 +104,4 @@ class Host implements Compiler {
   private tell(state: State): void {
     this.options.onState(state);
   }
-}
-
-async function missingBytes(files: Parameters<typeof missing>[0]): Promise<number> {
-  return (await missing(files)).reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Stands in for rustc while cargo compiles the standard library: metadata for the page are written by the page's own
-// compiler, since only a compiler reads what it has written; build scripts are left to the native one.
+// Stands in for rustc while cargo compiles the standard library or crates: metadata for the page are written by the page's
+// own compiler, since only a compiler reads what it has written; build scripts are left to the native one.
 // Environment: ROCKPOOL_RUSTC_WASM, ROCKPOOL_NATIVE_RUSTC. With ROCKPOOL_METADATA, a folder, both compile each crate from
 // the same options: the native one as cargo asks, the page's one to metadata in that folder, with all that code is made
-// from. Needs Node 24: older ones crash where a program in WebAssembly exits from a deep stack.
+// from. With ROCKPOOL_WHOLE, metadata hold the body of every function, so that no code of the crate is needed besides.
+// Needs Node 24: older ones crash where a program in WebAssembly exits from a deep stack.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -13,10 +14,14 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 
 const target = "wasm32-wasip1";
 const besides = env.ROCKPOOL_METADATA;
+/** Whether cargo asks, and not a build script that tries out what the compiler can do. */
+const isCargos = "CARGO_CRATE_NAME" in env;
+const isWhole = isCargos && "ROCKPOOL_WHOLE" in env;
 
 /** What the page's compiler is asked where cargo asks for `options`: metadata, without what cargo wants besides. */
 function forMetadata(options) {
   const wanted = options.filter((option) => !option.startsWith("--json="));
+  if (isWhole) wanted.push("-Zalways-encode-mir");
   return wanted.map((option, at) => {
     if (option.startsWith("--emit=")) return besides ? "--emit=metadata,obj" : "--emit=metadata";
     return besides ? elsewhere(wanted[at - 1], option) : option.replace(/\.rlib$/, ".rmeta");
@@ -35,7 +40,7 @@ async function compile(options) {
   const wasi = new WASI({
     version: "preview1",
     args: ["rustc", ...options],
-    env: { ...env, RUSTC_ICE: "0" },
+    env: { ...env, RUSTC_ICE: "0", ...(isWhole && { RUSTC_BOOTSTRAP: "1" }) },
     preopens: { "/": "/" },
     returnOnExit: true,
   });

@@ -75,8 +75,8 @@ async function compare(mode, program, native) {
   const { name } = program;
   if (!native.compiled) return complain(`${name} does not compile natively:\n${native.stderr}`);
   const excuse = Object.keys(EXCUSED).find((excuse) => excuses(excuse, name));
-  const { source, stdin, edition, tests } = program;
-  const asked = { mode, source, stdin, native: [native.stdout.toString("base64"), native.exitCode, native.signal], edition, tests };
+  const { source, stdin, edition, tests, crates } = program;
+  const asked = { mode, source, stdin, native: [native.stdout.toString("base64"), native.exitCode, native.signal], edition, tests, crates: agreed.crates(crates) };
   const known = options.anew ? undefined : await agreed.verdict(asked);
   if (known === "same" || (known === "excused" && excuse)) return known;
   const found = await run(mode, program);

@@ -64,7 +64,7 @@ fn StatusLine(run: Run) -> impl IntoView {
     let engine = move || {
         run.answering().get().map(|answering| match answering.id {
             EngineId::Playground => match answering.why {
-                Some(why) => format!("on {}, {}", answering.name, not_in_page(why)),
+                Some(why) => format!("on {}, {}", answering.name, not_in_page(&why)),
                 None => format!("on {}", answering.name),
             },
             EngineId::Page => format!("in {}", answering.name),

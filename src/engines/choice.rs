@@ -39,10 +39,13 @@ impl Offer {
         Self { id: EngineId::Playground, capabilities: Capabilities::of(list) }
     }
 
-    /// What the compiler in the page offers with what it builds: programs and tests that need the standard library alone.
-    pub fn page(InPage { threads }: InPage) -> Self {
-        let threads = threads.then_some(Capability::Threads);
-        Self { id: EngineId::Page, capabilities: Capabilities::of([Capability::Run, Capability::Test].into_iter().chain(threads)) }
+    /// What the compiler in the page offers with what it builds: programs and tests that need the standard library alone,
+    /// or crates that are there.
+    pub fn page(page: &InPage) -> Self {
+        let threads = page.threads.then_some(Capability::Threads);
+        let crates = page.lacking.is_none().then_some(Capability::Crates);
+        let list = [Capability::Run, Capability::Test].into_iter().chain(threads).chain(crates);
+        Self { id: EngineId::Page, capabilities: Capabilities::of(list) }
     }
 
     /// What a recording of exactly this program offers: that it ran as the course's build ran it.
@@ -52,17 +55,19 @@ impl Offer {
     }
 }
 
-/// What programs can have in the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a program can have in the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InPage {
-    /// Whether they can start threads.
+    /// Whether it can start threads.
     pub threads: bool,
+    /// A crate that it uses and the page has not.
+    pub lacking: Option<String>,
 }
 
 /// What there is for a job besides a Playground, which is always there to be tried.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct There {
-    /// What programs can have in the page, if they run there.
+    /// What the program can have in the page, if programs run there.
     pub page: Option<InPage>,
     /// Whether the page comes before the server.
     pub page_first: bool,
@@ -71,8 +76,8 @@ pub struct There {
 }
 
 /// The engines for a job, the better ones first.
-pub fn offers(job: &Job, there: There) -> Vec<Offer> {
-    let page = there.page.filter(|_| is_program(job)).map(Offer::page);
+pub fn offers(job: &Job, there: &There) -> Vec<Offer> {
+    let page = there.page.as_ref().filter(|_| is_program(job)).map(Offer::page);
     let mut offers: Vec<Offer> = page.into_iter().chain([Offer::playground()]).collect();
     if !there.page_first {
         offers.reverse();
@@ -93,24 +98,26 @@ pub fn choose(job: &Job, offers: &[Offer], preferred: Option<EngineId>) -> Resul
 }
 
 /// Why a run cannot be had in a page that runs programs, as it stands after "not in this page:".
-pub fn why_not_in_page(job: &Job, page: InPage) -> Option<&'static str> {
+pub fn why_not_in_page(job: &Job, page: &InPage) -> Option<String> {
     if job.task != Task::Execute {
         return None;
     }
     if !is_program(job) {
-        return Some("only programs and tests are built there");
+        return Some("only programs and tests are built there".to_owned());
     }
     let needed = needs(&job.program, job.task);
+    if let Some(lacking) = &page.lacking {
+        return Some(format!("it uses the crate {lacking}"));
+    }
     let offered = Offer::page(page).capabilities;
     let reasons = [
         (Capability::Channels, "it needs another compiler than the stable one"),
-        (Capability::Crates, "it uses crates besides std"),
         (Capability::Threads, "it starts threads, which this browser cannot do there"),
         (Capability::System, "it needs an operating system or a network"),
         (Capability::Interactive, "it reads what you type while it runs"),
     ];
     let lacks = |capability| needed.has(capability) && !offered.has(capability);
-    reasons.into_iter().find(|(capability, _)| lacks(*capability)).map(|(_, reason)| reason)
+    reasons.into_iter().find(|(capability, _)| lacks(*capability)).map(|(_, reason)| reason.to_owned())
 }
 
 /// A reason in words.

@@ -49,7 +49,7 @@ pub struct Plan {
     /// To which engine.
     pub id: EngineId,
     /// Why it does not stay in the page, where that comes first.
-    pub why: Option<&'static str>,
+    pub why: Option<String>,
     /// Bytes to fetch before it begins, if the reader is to be asked about them.
     pub to_ask_about: Option<u64>,
 }
@@ -144,15 +144,17 @@ impl Engines {
             return Ok(plan(EngineId::Page));
         }
         if asked.stable && self.is_page_first() && self.page.lists(job) {
-            return Ok(Plan { to_ask_about: self.page.to_ask_about(), ..plan(EngineId::Page) });
+            return Ok(Plan { to_ask_about: self.page.to_ask_about(job), ..plan(EngineId::Page) });
         }
-        let there = There { page: self.page.offer(), page_first: self.is_page_first(), recorded: asked.recorded };
+        let there = There { page: self.page.offer(job), page_first: self.is_page_first(), recorded: asked.recorded };
         // The page is one of several that can; a recording is something else than what was asked for.
         let only = preferred.filter(|id| *id == EngineId::Recorded && asked.recordings);
-        let id = choose(job, &offers(job, there), only)?;
-        Ok(match (id, there.page) {
-            (EngineId::Page, _) => Plan { to_ask_about: self.page.to_ask_about(), ..plan(id) },
-            (EngineId::Playground, Some(page)) if there.page_first => Plan { why: why_not_in_page(job, page), ..plan(id) },
+        let id = choose(job, &offers(job, &there), only)?;
+        Ok(match (id, &there.page) {
+            (EngineId::Page, _) => Plan { to_ask_about: self.page.to_ask_about(job), ..plan(id) },
+            (EngineId::Playground, Some(page)) if there.page_first => {
+                Plan { why: why_not_in_page(job, page), ..plan(id) }
+            }
             (EngineId::Playground | EngineId::Recorded, _) => plan(id),
         })
     }
@@ -163,11 +165,12 @@ impl Engines {
         if is_page_first && !self.page.is_known() {
             return None;
         }
-        let plan = (is_page_first && self.page.is_able()).then(|| self.plan(&job(), asked).ok()).flatten();
-        match plan {
-            Some(Plan { id: EngineId::Page, .. }) => Some(self.page.place()),
-            plan => {
-                let more = plan.and_then(|plan| plan.why).map(not_in_page);
+        let job = (is_page_first && self.page.is_able()).then(job);
+        let plan = job.as_ref().and_then(|job| self.plan(job, asked).ok());
+        match (plan, job) {
+            (Some(Plan { id: EngineId::Page, .. }), Some(job)) => Some(self.page.place(&job)),
+            (plan, _) => {
+                let more = plan.and_then(|plan| plan.why).map(|why| not_in_page(&why));
                 self.is_settled().then(|| RunPlace { words: format!("on {}", self.playground().name()), more })
             }
         }

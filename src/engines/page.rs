@@ -13,8 +13,8 @@ use std::rc::Rc;
 use futures::FutureExt as _;
 use futures::future::{Shared, select};
 use leptos::prelude::*;
-use rockpool_engine::compiler::{Question, StandingKind, Task};
-use rockpool_engine::detect::{AutoTask, auto_task_of, crates_used};
+use rockpool_engine::compiler::{Crates, Question, StandingKind, Task};
+use rockpool_engine::detect::{AutoTask, auto_task_of, compiled_macro, crates_of};
 use rockpool_engine::{EngineError, Job};
 
 use super::choice::InPage;
@@ -38,8 +38,21 @@ enum Ability {
     Unknown,
     /// This site builds nothing for it, or cannot be asked.
     Unable,
-    /// They do, with this release of Rust, once so much has come.
-    Able(String, Parts, InPage),
+    /// They do.
+    Able(Able),
+}
+
+/// What programs have in this page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Able {
+    /// Release of Rust.
+    release: String,
+    /// Crates that are there, or can be fetched.
+    crates: Crates,
+    /// What is still to come before the first run.
+    parts: Parts,
+    /// Whether threads can be started in this browser.
+    threads: bool,
 }
 
 type Finding = Shared<Pin<Box<dyn Future<Output = ()>>>>;
@@ -75,33 +88,46 @@ impl PageEngine {
 
     /// Whether programs run in this page (reactive).
     pub fn is_able(self) -> bool {
-        self.offer().is_some()
+        self.threads().is_some()
     }
 
-    /// What programs can have here, if they run (reactive).
-    pub fn offer(self) -> Option<InPage> {
-        match *self.ability.read() {
-            Ability::Able(_, _, page) => Some(page),
+    /// Whether programs that run in this page can start threads; nothing if none run (reactive).
+    pub fn threads(self) -> Option<bool> {
+        match &*self.ability.read() {
+            Ability::Able(able) => Some(able.threads),
             Ability::Unknown | Ability::Unable => None,
         }
     }
 
-    /// How many bytes a run fetches first (reactive).
-    pub fn to_fetch(self) -> u64 {
-        self.parts().total()
+    /// What a job's program can have here, if programs run (reactive).
+    pub fn offer(self, job: &Job) -> Option<InPage> {
+        self.threads().map(|threads| InPage { threads, lacking: self.lacking(job) })
     }
 
-    /// The same in its parts (reactive).
-    fn parts(self) -> Parts {
+    /// A crate that a job's program uses and this page has not, or not wholly (reactive).
+    fn lacking(self, job: &Job) -> Option<String> {
+        let files = &job.program.files;
+        let ability = self.ability.read();
+        let is_here = |name: &String| matches!(&*ability, Ability::Able(able) if able.crates.offers(name));
+        let absent = crates_of(files).into_iter().find(|name| !is_here(name));
+        absent.or_else(|| files.iter().find_map(|file| compiled_macro(&file.text)).map(str::to_owned))
+    }
+
+    /// How many bytes a run of a job fetches first, in its parts (reactive).
+    fn parts(self, job: &Job) -> Parts {
         match &*self.ability.read() {
-            Ability::Able(_, parts, _) => parts.without_compiler(self.checker.is_ready()),
+            Ability::Able(able) => {
+                let crates = able.crates.build_bytes(&crates_of(&job.program.files));
+                let parts = able.parts;
+                Parts { builds: parts.builds + crates, ..parts.without_compiler(self.checker.is_ready()) }
+            }
             Ability::Unknown | Ability::Unable => Parts::default(),
         }
     }
 
-    /// How many bytes a run would fetch that the reader must be asked about first, if any.
-    pub fn to_ask_about(self) -> Option<u64> {
-        let bytes = untrack(|| self.to_fetch());
+    /// How many bytes a run of a job would fetch that the reader must be asked about first, if any.
+    pub fn to_ask_about(self, job: &Job) -> Option<u64> {
+        let bytes = untrack(|| self.parts(job).total());
         (!self.allowed.get_value() && !self.checker.may_fetch_to_run(bytes)).then_some(bytes)
     }
 
@@ -112,25 +138,25 @@ impl PageEngine {
 
     /// Whether it shows the form of a program that a job asks for, at this moment (not reactive).
     pub fn shows(self, job: &Job) -> bool {
-        self.checker.is_ready_now() && is_shown(job)
+        self.checker.is_ready_now() && is_shown(job) && untrack(|| self.lacking(job)).is_none()
     }
 
     /// Whether it builds a program to show the functions of it, as a job asks (reactive).
     pub fn lists(self, job: &Job) -> bool {
-        self.is_able() && is_listed(job)
+        is_listed(job) && self.offer(job).is_some_and(|page| page.lacking.is_none())
     }
 
     /// Its name as one who answers (not reactive).
     pub fn name(self) -> String {
         match &*self.ability.read_untracked() {
-            Ability::Able(release, ..) => format!("this page (Rust {release})"),
+            Ability::Able(able) => format!("this page (Rust {})", able.release),
             Ability::Unknown | Ability::Unable => self.checker.name(),
         }
     }
 
-    /// Itself as the place of a run, with what that fetches first (reactive).
-    pub fn place(self) -> RunPlace {
-        match self.to_fetch() {
+    /// Itself as the place of a job's run, with what that fetches first (reactive).
+    pub fn place(self, job: &Job) -> RunPlace {
+        match self.parts(job).total() {
             0 => RunPlace { words: "in this page".to_owned(), more: None },
             bytes => {
                 let amount = megabytes(bytes);
@@ -165,7 +191,12 @@ impl PageEngine {
         let runner = self.opened().await.ok()?;
         let library = runner.describe().await.ok()?;
         let parts = Parts { compiler: compiler.bytes, builds, library: library.bytes };
-        Some(Ability::Able(compiler.release, parts, InPage { threads: library.threads }))
+        Some(Ability::Able(Able {
+            release: compiler.release,
+            crates: compiler.crates,
+            parts,
+            threads: library.threads,
+        }))
     }
 
     async fn opened(self) -> Result<Rc<Runner>, ScriptFault> {
@@ -179,7 +210,7 @@ impl PageEngine {
                     watch(word.done, word.total);
                 }
             }
-            StandingKind::Ready => self.have(|parts| parts.library = 0),
+            StandingKind::Ready => self.have(|_, parts| parts.library = 0),
             // A run tells why it cannot begin.
             StandingKind::Asleep | StandingKind::Failed => {}
         });
@@ -199,16 +230,20 @@ impl PageEngine {
             let _ = loading.await;
         });
         let (compiler, builds) = (fetch.hearing(|parts| &mut parts.compiler), fetch.hearing(|parts| &mut parts.builds));
+        let names = question.crates.clone();
         let built = self.checker.build(question, compiler, builds).await?;
-        self.have(|parts| (parts.compiler, parts.builds) = (0, 0));
+        self.have(|crates, parts| {
+            (parts.compiler, parts.builds) = (0, 0);
+            crates.have_built(&names);
+        });
         Ok((runner, built))
     }
 
     /// What has come is not fetched again.
-    fn have(self, what: impl FnOnce(&mut Parts)) {
+    fn have(self, what: impl FnOnce(&mut Crates, &mut Parts)) {
         let _ = self.ability.try_update(|ability| {
-            if let Ability::Able(_, parts, _) = ability {
-                what(parts);
+            if let Ability::Able(able) = ability {
+                what(&mut able.crates, &mut able.parts);
             }
         });
     }
@@ -218,21 +253,15 @@ impl PageEngine {
 fn is_shown(job: &Job) -> bool {
     match Task::like(job.task) {
         // The answer is of one file.
-        Some(Task::Format) => return job.program.files.len() == 1,
-        Some(Task::Expand | Task::Hir | Task::Mir) => {}
-        Some(Task::Check | Task::Types | Task::Build | Task::Wasm) | None => return false,
+        Some(Task::Format) => job.program.files.len() == 1,
+        Some(Task::Expand | Task::Hir | Task::Mir) => true,
+        Some(Task::Check | Task::Types | Task::Build | Task::Wasm) | None => false,
     }
-    needs_std_alone(job)
 }
 
 /// Whether a job asks for the functions of something that could run here.
 fn is_listed(job: &Job) -> bool {
-    let is_program = || auto_task_of(&job.program.files) != AutoTask::Build;
-    Task::like(job.task) == Some(Task::Wasm) && is_program() && needs_std_alone(job)
-}
-
-fn needs_std_alone(job: &Job) -> bool {
-    job.program.files.iter().all(|file| crates_used(&file.text).is_empty())
+    Task::like(job.task) == Some(Task::Wasm) && auto_task_of(&job.program.files) != AutoTask::Build
 }
 
 /// Does a job and reports its events.

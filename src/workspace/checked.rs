@@ -32,7 +32,7 @@ pub struct Checked {
     pub findings: Vec<Finding>,
 }
 
-/// Crates that examples use and the page does not have.
+/// Crates that examples use and a page may not have.
 const CRATES: [&str; 44] = [
     "anyhow",
     "async_std",

@@ -57,7 +57,7 @@ pub struct Answering {
     /// Its name.
     pub name: String,
     /// Why it is not the page that answers, where that would come first.
-    pub why: Option<&'static str>,
+    pub why: Option<String>,
 }
 
 /// What is known of the parts of a run.
@@ -192,7 +192,7 @@ impl Run {
         self,
         engines: Engines,
         engine: Engine,
-        why: Option<&'static str>,
+        why: Option<String>,
         sent: Sent,
         on_end: impl FnOnce(&Outcome) + 'static,
     ) {

@@ -10,12 +10,13 @@ const manifestKey = new URL("/rockpool-compiler/manifest", self.location.origin)
 export const keyOf = (file: Pick<Packed, "sha256">) => new URL(`/rockpool-compiler/${file.sha256}`, self.location.origin).href;
 
 /** All packed files. */
-export function filesOf({ engine, library, buildLibrary, formatter, std }: Manifest): Packed[] {
-  return [engine, library, buildLibrary, formatter, std].filter((file) => file !== undefined);
+export function filesOf({ engine, library, buildLibrary, formatter, std, crates = {} }: Manifest): Packed[] {
+  const ofCrates = Object.values(crates).flatMap(({ check, build }) => [check, build]);
+  return [engine, library, buildLibrary, formatter, std, ...ofCrates].filter((file) => file !== undefined);
 }
 
 /** What the content of a file is, for the browser that keeps it. */
-export const typeOf = (file: Packed) => ("members" in file ? "application/octet-stream" : "application/wasm");
+export const typeOf = (file: Packed) => (/\.wasm\b/.test(file.name) ? "application/wasm" : "application/octet-stream");
 
 /** The cache, or nothing where the browser has or allows none. */
 export async function openCache(): Promise<Cache | undefined> {
@@ -27,10 +28,10 @@ export async function openCache(): Promise<Cache | undefined> {
 }
 
 /** Those of the files that are not in this browser yet. */
-export async function missing(files: Packed[]): Promise<Packed[]> {
+export async function missing<File extends Packed>(files: File[]): Promise<File[]> {
   const cache = await openCache();
-  const found = await Promise.all(files.map((file) => cache?.match(keyOf(file))));
-  return files.filter((_, index) => !found[index]);
+  const kept = new Set((await cache?.keys())?.map(({ url }) => url));
+  return files.filter((file) => !kept.has(keyOf(file)));
 }
 
 /** Lets go of the files of other versions. */

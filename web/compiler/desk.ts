@@ -25,6 +25,8 @@ type OnProgress = (done: number, total: number) => void;
 interface Waiting {
   asker: string;
   question: string;
+  /** Hears of what is fetched for this question alone. */
+  onFetch: OnProgress | undefined;
   resolve: (worked: Worked) => void;
   reject: (error: Unavailable) => void;
 }
@@ -54,12 +56,15 @@ export class Desk {
     return this.starting;
   }
 
-  /** Answers when it is the question's turn; of the waiting ones each asker's newest counts. Rejects with `Unavailable`. */
-  ask(asker: string, question: string, onProgress?: OnProgress): Promise<Worked> {
+  /**
+   * Answers when it is the question's turn; of the waiting ones each asker's newest counts. Rejects with `Unavailable`.
+   * `onStart` hears of what comes before the worker is ready, `onFetch` of what comes for this question alone.
+   */
+  ask(asker: string, question: string, onStart?: OnProgress, onFetch?: OnProgress): Promise<Worked> {
     this.drop(asker);
-    const worked = new Promise<Worked>((resolve, reject) => this.waiting.push({ asker, question, resolve, reject }));
+    const worked = new Promise<Worked>((resolve, reject) => this.waiting.push({ asker, question, onFetch, resolve, reject }));
     // Who waits is told by its own promise.
-    this.start(onProgress).then(() => this.work(), () => {});
+    this.start(onStart).then(() => this.work(), () => {});
     return worked;
   }
 
@@ -98,7 +103,7 @@ export class Desk {
         if (data.kind === "progress") tell(data.done);
         else if (data.kind === "failed") reject(new Unavailable(data.reason, data.message));
         else if (data.kind === "answer") this.finish(data.id, data.worked);
-        else if (data.kind === "fetching") this.unwatch();
+        else if (data.kind === "fetching") this.fetching(data.done, data.total);
         else if (data.kind === "begun") this.watch();
         else if (data.protocol !== protocol) reject(new Unavailable("mismatched", "This page and its compiler are of different versions. Reload the page."));
         else {
@@ -159,6 +164,12 @@ export class Desk {
 
   private unwatch(): void {
     clearTimeout(this.current?.watch);
+  }
+
+  /** What the network takes is not the question's time. */
+  private fetching(done: number, total: number): void {
+    this.unwatch();
+    this.current?.onFetch?.(done, total);
   }
 
   private finish(id: number, worked: Worked): void {

@@ -12,11 +12,13 @@ interface Exports {
   answer(start: number, length: number): void;
 }
 
-/** Files of the standard library's metadata by their names. */
+/** Files of metadata by their names: the standard library's, or those of crates. */
 export type Library = Map<string, Uint8Array<ArrayBuffer>>;
 
 /** Where the compiler looks for the standard library. */
 const libraryFolder = ["lib", "rustlib", "wasm32-wasip1", "lib"];
+/** Where it looks for the crates that a question names. */
+const cratesFolder = "crates";
 /** Where a build leaves its module. */
 const results = { folder: "tmp", program: "program.wasm" };
 
@@ -34,7 +36,7 @@ export class Instance {
 
   /** An instance of the compiler that has done all that needs no question. */
   static compiler(module: WebAssembly.Module, library: Library): Promise<Instance> {
-    return Instance.prepare("compiler", module, new Map([folderOf(library), [results.folder, new Directory(new Map())]]));
+    return Instance.prepare("compiler", module, new Map([libraryIn(library), [results.folder, new Directory(new Map())]]));
   }
 
   /** An instance of the formatter, which reads no files. */
@@ -59,9 +61,10 @@ export class Instance {
     return new Instance(kind, exports, files, output, errors);
   }
 
-  /** Asks, once. `question` is JSON. */
-  answer(question: string): Worked {
+  /** Asks, once. `question` is JSON; `crates` are what the crates that it names and theirs need. */
+  answer(question: string, crates: Library = new Map()): Worked {
     const begun = performance.now();
+    this.files.set(cratesFolder, folderOf(crates));
     const verdict = this.ask(new TextEncoder().encode(question));
     const answer = {
       ...verdict,
@@ -131,14 +134,18 @@ class Collected {
   }
 }
 
-function folderOf(library: Library): [string, Inode] {
+function folderOf(library: Library): Directory {
   const files = [...library].map(([name, content]): [string, Inode] => {
     const file = new File([], { readonly: true });
     // Given to the constructor it would be copied.
     file.data = content;
     return [name, file];
   });
+  return new Directory(new Map(files));
+}
+
+function libraryIn(library: Library): [string, Inode] {
   const nest = (entry: [string, Inode], name: string): [string, Inode] => [name, new Directory(new Map([entry]))];
   const [innermost, ...outer] = [...libraryFolder].reverse();
-  return outer.reduce(nest, [innermost ?? "", new Directory(new Map(files))]);
+  return outer.reduce(nest, [innermost ?? "", folderOf(library)]);
 }

@@ -23,6 +23,18 @@ export interface PackedLibrary extends Packed {
   members: { name: string; bytes: number }[];
 }
 
+/** A crate besides the standard library's that programs in the page may use, or that such a crate needs. */
+export interface Crate {
+  version: string;
+  /** Whether a program may name it. */
+  offered: boolean;
+  /** Names of the crates that it needs itself. */
+  needs: string[];
+  /** Its metadata for checks, and those for builds, which hold all that its code is made from. */
+  check: Packed;
+  build: Packed;
+}
+
 /** `manifest.json`. */
 export interface Manifest {
   protocol: number;
@@ -38,6 +50,8 @@ export interface Manifest {
   formatter?: Packed;
   /** The standard library that programs in the page are linked with; a site may have been built without it. */
   std?: Packed;
+  /** By their names; a site may have been built without them. */
+  crates?: Record<string, Crate>;
 }
 
 /** Which of the libraries a compiler reads: that for checks or that for builds. */
@@ -56,8 +70,8 @@ export type FromWorker =
   | { kind: "progress"; done: number }
   | { kind: "ready"; protocol: number; module: WebAssembly.Module }
   | { kind: "failed"; reason: Reason; message: string }
-  /** The question waits for a part of the compiler that is being fetched now. */
-  | { kind: "fetching"; id: number }
+  /** The question waits for a part of the compiler or for crates, of which so many bytes of so many have come. */
+  | { kind: "fetching"; id: number; done: number; total: number }
   /** Everything is there: the question is being worked on. */
   | { kind: "begun"; id: number }
   | { kind: "answer"; id: number; worked: Worked };

@@ -1,14 +1,17 @@
 // The worker that holds a compiler, for checks or for builds, and the formatter once it was asked. It answers one question
 // at a time; the host in the page sees to the order.
 import { filesOf, forgetOthers } from "./artefact.ts";
+import { fileName, neededBy } from "./crates.ts";
 import { Instance, type Library } from "./instance.ts";
-import { type FromKeeper, type FromWorker, type LibraryName, type Manifest, noVerdict, type PackedLibrary, protocol, type ToWorker, Unavailable, type Worked } from "./protocol.ts";
+import { type FromKeeper, type FromWorker, type LibraryName, type Manifest, noVerdict, type Packed, type PackedLibrary, protocol, type ToWorker, Unavailable, type Worked } from "./protocol.ts";
 import { keep, open } from "./unpack.ts";
 
-/** What the site offers, and from where. */
-let offer: { base: string; manifest: Manifest } | undefined;
+/** What the site offers, from where, and which of its libraries the compiler reads. */
+let offer: { base: string; manifest: Manifest; library: LibraryName } | undefined;
 /** The compiler's module and the library, once they are there. */
 let parts: { module: WebAssembly.Module; library: Library } | undefined;
+/** Metadata of crates that questions named, by their files' names. */
+const crates: Library = new Map();
 /** The formatter's module, once it was asked. */
 let formatter: WebAssembly.Module | undefined;
 /** The instance for the next question, prepared while nobody waits. */
@@ -25,7 +28,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 };
 
 async function start(base: string, manifest: Manifest, name: LibraryName, known: WebAssembly.Module | undefined): Promise<void> {
-  offer = { base, manifest };
+  offer = { base, manifest, library: name };
   try {
     const packed = manifest[name];
     if (!packed) throw new Unavailable("missing", "This site was built without what builds programs in the page.");
@@ -76,7 +79,7 @@ function prepareNext(): void {
 
 async function answer(id: number, question: string): Promise<void> {
   try {
-    const worked = await (isFormat(question) ? format(id, question) : compile(question));
+    const worked = await (isFormat(question) ? format(id, question) : compile(id, question));
     tell({ kind: "answer", id, worked }, worked.program ? [worked.program.buffer] : []);
   } catch (error) {
     const message = error instanceof Unavailable ? error.message : `The compiler in this page does not work: ${String(error)}`;
@@ -86,12 +89,32 @@ async function answer(id: number, question: string): Promise<void> {
 }
 
 /** Asks the prepared instance, which is used up by it. */
-async function compile(question: string): Promise<Worked> {
+async function compile(id: number, asked: string): Promise<Worked> {
+  if (!offer) throw new Error("it was asked before it was started");
+  const { question, files } = neededBy(asked, offer.manifest, offer.library);
+  await fetchCrates(id, offer.base, files);
   const prepared = next;
   next = undefined;
   const instance = await prepared;
   if (!instance) throw new Error("it was asked before it was started");
-  return instance.answer(question);
+  const names = new Set(files.map(fileName));
+  return instance.answer(question, new Map([...crates].filter(([name]) => names.has(name))));
+}
+
+/** Fetches those of the crates' files that this worker has not yet. */
+async function fetchCrates(id: number, base: string, files: Packed[]): Promise<void> {
+  const absent = files.filter((file) => !crates.has(fileName(file)));
+  if (absent.length === 0) return;
+  const total = absent.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const onBytes = (bytes: number) => tell({ kind: "fetching", id, done: (done += bytes), total });
+  onBytes(0);
+  const opened = absent.map(async (file) => {
+    const content = await (await open(base, file, onBytes, "crate")).arrayBuffer();
+    crates.set(fileName(file), new Uint8Array(content));
+  });
+  await Promise.all(opened);
+  tell({ kind: "begun", id });
 }
 
 function isFormat(question: string): boolean {
@@ -101,7 +124,7 @@ function isFormat(question: string): boolean {
 
 async function format(id: number, question: string): Promise<Worked> {
   if (!formatter) {
-    tell({ kind: "fetching", id });
+    tell({ kind: "fetching", id, done: 0, total: 0 });
     formatter = await openFormatter();
     tell({ kind: "begun", id });
   }

@@ -12,6 +12,7 @@ const manifest = {
   library: { ...packed("library", 200), members: [{ name: "libcore-0.rmeta", bytes: 4 }] },
   buildLibrary: { ...packed("build", 30), members: [{ name: "libother-1.rlib", bytes: 4 }, { name: member, bytes: 4 }] },
 };
+const withCrate = { ...manifest, crates: { regex: { version: "1.0.0", offered: true, needs: [], check: packed("regex-check", 5), build: packed("regex-build", 7) } } };
 const question = (text, task = "build") => ({ task, files: [{ path: "src/main.rs", text }] });
 
 let started;
@@ -50,6 +51,7 @@ async function open({ page: path = "/asks", manifest: offered = manifest, withou
     await put("engine", await (await fetch("/engine")).blob(), "application/wasm");
     await put("library", "abcd", "application/octet-stream");
     await put("build", "abcdefgh", "application/octet-stream");
+    await put("regex-build", "ijkl", "application/octet-stream");
   }, without);
   await page.goto(started.origin + path);
   const frame = page.frame("block") ?? page.mainFrame();
@@ -69,15 +71,19 @@ async function open({ page: path = "/asks", manifest: offered = manifest, withou
 test("what is to be fetched is told for checks and for builds", async () => {
   const describe = () => window.compiler.describe();
   const full = await open();
-  assert.deepEqual(await full.frame.evaluate(describe), { release: "1.96.0", bytes: 0, buildBytes: 0 });
+  assert.deepEqual(await full.frame.evaluate(describe), { release: "1.96.0", bytes: 0, buildBytes: 0, crates: [] });
   await full.close();
   const none = await open({ without: ["engine", "library", "build"] });
-  assert.deepEqual(await none.frame.evaluate(describe), { release: "1.96.0", bytes: 1200, buildBytes: 30 });
+  assert.deepEqual(await none.frame.evaluate(describe), { release: "1.96.0", bytes: 1200, buildBytes: 30, crates: [] });
   await none.close();
   const { buildLibrary: _, ...checksOnly } = manifest;
   const other = await open({ manifest: checksOnly });
-  assert.deepEqual(await other.frame.evaluate(describe), { release: "1.96.0", bytes: 0, buildBytes: undefined });
+  assert.deepEqual(await other.frame.evaluate(describe), { release: "1.96.0", bytes: 0, buildBytes: undefined, crates: [] });
   await other.close();
+  const crates = await open({ manifest: withCrate });
+  const offers = (await crates.frame.evaluate(describe)).crates;
+  assert.deepEqual(offers, [{ name: "regex", offered: true, needs: [], bytes: 5, buildBytes: 0 }]);
+  await crates.close();
 });
 
 for (const page of ["/asks", "/docs"]) {
@@ -95,6 +101,20 @@ for (const page of ["/asks", "/docs"]) {
     await opened.close();
   });
 }
+
+test("a build with a crate is told its file, once that has come", async () => {
+  const opened = await open({ manifest: withCrate });
+  const named = { ...question("one"), crates: ["regex", "tokio"] };
+  const { program, heard } = await opened.build(named);
+  assert.deepEqual(JSON.parse(program), { ...named, crates: [{ name: "regex", file: "regex-build" }] });
+  assert.deepEqual(heard, [[0, 30], [30, 30], [0, 7], [7, 7]]);
+  assert.deepEqual((await opened.build(named)).heard, []);
+  // What a check needs of it is not here and does not come; the next check goes on.
+  const failed = await opened.ask({ ...named, task: "check" });
+  assert.deepEqual([failed.end, failed.message], ["crashed", "The crate could not be fetched: this site has no regex-check.xz."]);
+  assert.equal((await opened.ask(question("text", "check"))).end, "done");
+  await opened.close();
+});
 
 test("a program with errors is answered by its diagnostics, and a crash by what the compiler said", async () => {
   const opened = await open();

@@ -169,6 +169,8 @@ fn page_programs(workspace: &Workspace) -> Result<()> {
     // The course's programs are compared by hand, with `--course`: to see which of them never print the same twice, each runs
     // eight times natively.
     cmd!(workspace.shell, "node compiler/tests/run.mjs")
+        .env("ROCKPOOL_NATIVE_CARGO", compiler::NATIVE_CARGO)
+        .env("ROCKPOOL_NATIVE_CRATES", cache.join("native-crates"))
         .env("ROCKPOOL_CHROMIUM", chromium)
         .env("ROCKPOOL_NATIVE_RUSTC", compiler::NATIVE_RUSTC)
         .env("ROCKPOOL_NATIVE_ANSWERS", cache.join("native-answers"))

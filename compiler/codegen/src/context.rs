@@ -25,6 +25,7 @@ use rustc_span::{DUMMY_SP, SourceFile, Span, Symbol as Name};
 use rustc_target::callconv::{CastTarget, FnAbi};
 use rustc_target::spec::{HasTargetSpec, Target};
 
+use crate::crates;
 use crate::ir::{BlockId, Function, Value};
 use crate::symbols::{SymbolId, Symbols};
 use crate::types::{ScalarType, Signature, Type};
@@ -114,7 +115,8 @@ impl<'tcx> CodegenCx<'tcx> {
         }
         let abi = self.fn_abi_of_instance(instance, ty::List::empty());
         let signature = self.signature_of(abi);
-        let name = self.tcx.symbol_name(instance).name;
+        let of_wasi = crates::wasi_function(self.tcx, instance.def_id());
+        let name = of_wasi.as_deref().unwrap_or_else(|| self.tcx.symbol_name(instance).name);
         let symbol = self.symbols.borrow_mut().function(name, signature);
         self.instances.borrow_mut().insert(instance, symbol);
         symbol

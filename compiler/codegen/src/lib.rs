@@ -24,6 +24,7 @@ extern crate rustc_target;
 mod builder;
 mod constants;
 mod context;
+mod crates;
 mod emit;
 mod flow;
 mod intrinsics;
@@ -54,6 +55,7 @@ use rustc_metadata::EncodedMetadata;
 use rustc_metadata::creader::{MetadataLoader, MetadataLoaderDyn};
 use rustc_middle::dep_graph::{WorkProduct, WorkProductId};
 use rustc_middle::ty::{Instance, TyCtxt};
+use rustc_middle::util::Providers;
 use rustc_session::Session;
 use rustc_session::config::{OutputFilenames, OutputType};
 use rustc_symbol_mangling::mangle_internal_symbol;
@@ -76,6 +78,10 @@ struct Compiled(Vec<u8>);
 impl CodegenBackend for PageBackend {
     fn name(&self) -> &'static str {
         "page"
+    }
+
+    fn provide(&self, providers: &mut Providers) {
+        crates::provide(providers);
     }
 
     fn target_cpu(&self, _: &Session) -> String {
@@ -126,8 +132,7 @@ impl CodegenBackend for PageBackend {
     }
 }
 
-/// The standard library's metadata, which the driver has put into memory. Nothing else is linked with, so that there is no
-/// archive to look into.
+/// Metadata of the standard library and of crates, which the driver has put into memory: there is no archive to look into.
 #[cfg(not(feature = "plugin"))]
 struct KeptMetadata;
 

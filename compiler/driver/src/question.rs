@@ -32,6 +32,8 @@ pub struct Question {
     pub crate_type: String,
     pub tests: bool,
     pub unstable: bool,
+    /// Name of each crate that the program may use, and the file in [`crate::sysroot::CRATES`] that has its metadata.
+    pub crates: Vec<(String, String)>,
     /// Where code is made: whether it is to be fast, without the checks of a debug build.
     pub release: bool,
 }
@@ -57,6 +59,8 @@ impl Question {
         if files.is_empty() {
             return Err("no files".to_owned());
         }
+        let crates = value["crates"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let crates = crates.iter().map(|one| Ok((text(one, "name")?, text(one, "file")?))).collect::<Result<_, String>>()?;
         Ok(Self {
             task,
             files,
@@ -64,6 +68,7 @@ impl Question {
             crate_type: text(&value, "crate_type")?,
             tests: value["tests"] == true,
             unstable: value["unstable"] == true,
+            crates,
             release: value["release"] == true,
         })
     }

@@ -12,7 +12,7 @@ use rustc_session::config::{PpHirMode, PpMode, PpSourceMode};
 use crate::functions;
 use crate::question::{Question, Task};
 use crate::source_files::SourceFiles;
-use crate::sysroot::TARGET;
+use crate::sysroot::{self, TARGET};
 use crate::types;
 
 /// Where a build leaves the module, for the host to take.
@@ -23,6 +23,9 @@ pub fn run(question: &Question) {
     if question.unstable {
         // SAFETY: there is one thread, and the compiler has not begun to read its environment.
         unsafe { std::env::set_var("RUSTC_BOOTSTRAP", "1") };
+    }
+    if !question.crates.is_empty() {
+        sysroot::preload_crates();
     }
     let mut driver = Driver { question, functions: HashMap::new() };
     rustc_driver_impl::run_compiler(&arguments(question), &mut driver);
@@ -60,7 +63,12 @@ fn arguments(question: &Question) -> Vec<String> {
         arguments.push("--test");
     }
     arguments.push(question.root());
-    arguments.into_iter().map(str::to_owned).collect()
+    let mut arguments: Vec<String> = arguments.into_iter().map(str::to_owned).collect();
+    if !question.crates.is_empty() {
+        arguments.push(format!("-Ldependency={}", sysroot::CRATES));
+    }
+    arguments.extend(question.crates.iter().map(|(name, file)| format!("--extern={name}={}/{file}", sysroot::CRATES)));
+    arguments
 }
 
 /// What a build is asked besides. A debug build is optimised too, with all its checks in place: less code is made sooner.

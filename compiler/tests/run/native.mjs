@@ -10,6 +10,7 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { written } from "../support/endings.mjs";
+import { cratesVersion, externs } from "../support/native_crates.mjs";
 
 export const PROGRAMS = fileURLToPath(new URL("programs", import.meta.url));
 const CACHE = process.env.ROCKPOOL_NATIVE_ANSWERS ?? join(tmpdir(), "rockpool-native-answers");
@@ -18,24 +19,28 @@ const LONGEST_RUN_MS = 20_000;
 const REPEATS = 8;
 
 /**
- * The programs below a folder, in the order of their names.
- * @returns {Promise<{name: string, source: string, stdin: string}[]>} `name` is `<area>/<name>`
+ * The programs below a folder, in the order of their names. A line `// crates: rand, regex` names the crates that one uses.
+ * @returns {Promise<{name: string, source: string, stdin: string, crates: string[]}[]>} `name` is `<area>/<name>`
  */
 export async function readRunPrograms({ folder = PROGRAMS, only = "" } = {}) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".rs"));
   const paths = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  const programs = paths.sort().map(async (path) => ({
-    name: relative(folder, path).slice(0, -".rs".length).split(sep).join("/"),
-    source: await readFile(path, "utf8"),
-    stdin: await readFile(path.replace(/\.rs$/, ".stdin"), "utf8").catch(() => ""),
-  }));
+  const programs = paths.sort().map(async (path) => {
+    const source = await readFile(path, "utf8");
+    return {
+      name: relative(folder, path).slice(0, -".rs".length).split(sep).join("/"),
+      source,
+      stdin: await readFile(path.replace(/\.rs$/, ".stdin"), "utf8").catch(() => ""),
+      crates: /^\/\/ crates: (.+)$/m.exec(source)?.[1].split(", ") ?? [],
+    };
+  });
   return (await Promise.all(programs)).filter(({ name }) => name.includes(only));
 }
 
 /**
- * What each program does natively, in order, a few at a time. Programs may also have `flags` for rustc, and be
- * `repeated` to find out whether they are `unsteady`: do not write the same each time.
+ * What each program does natively, in order, a few at a time. Programs may also have `flags` for rustc and
+ * `crates`, and be `repeated` to find out whether they are `unsteady`: do not write the same each time.
  * @yields {{name: string, stdin: string, stdout: Buffer, stderr: string, exitCode: number | null, signal: string | null, compiled: boolean, unsteady?: boolean}}
  */
 export async function* nativeAnswers({ rustc, release = false, jobs = 1, programs }) {
@@ -49,8 +54,9 @@ export async function* nativeAnswers({ rustc, release = false, jobs = 1, program
 }
 
 async function answer({ rustc, version, release, program }) {
-  const { source, stdin, flags = [], repeated } = program;
-  const asked = [version, release, source, stdin, ...flags, ...(repeated ? ["repeated"] : [])];
+  const { source, stdin, flags = [], crates = [], repeated } = program;
+  const linked = crates.length > 0 ? [...crates, await cratesVersion()] : [];
+  const asked = [version, release, source, stdin, ...flags, ...(repeated ? ["repeated"] : []), ...linked];
   const key = createHash("sha256").update(JSON.stringify(asked)).digest("hex");
   const kept = join(CACHE, `${key}.json`);
   const text = await readFile(kept, "utf8").catch(() => null);
@@ -74,7 +80,9 @@ async function compileAndRun({ rustc, release, program }) {
     await mkdir(working);
     await mkdir(join(folder, "src"));
     await writeFile(join(folder, "src/main.rs"), program.source);
-    const flags = [...(program.flags ?? ["--edition", "2024"]), ...(release ? ["-O"] : [])];
+    const { flags: own = ["--edition", "2024"], crates = [] } = program;
+    const linked = crates.length > 0 ? await externs(rustc, crates) : [];
+    const flags = [...own, ...linked, ...(release ? ["-O"] : [])];
     const built = await run(rustc, [...flags, "-o", "main", "src/main.rs"], { cwd: folder });
     if (built.exitCode !== 0) return { stdout: "", stderr: built.stderr, exitCode: null, signal: null, compiled: false };
     const ranOnce = () => run(join(folder, "main"), [], { cwd: working, env: {}, stdin: program.stdin, timeout: LONGEST_RUN_MS });

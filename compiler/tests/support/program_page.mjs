@@ -28,9 +28,9 @@ export async function openPrograms(url) {
 
 const job = { arguments: ["main"], environment: {}, stdin: "", limits: LIMITS };
 
-function questionFor({ source, edition = "2024", crateType = "bin", tests = false, unstable = false }, release) {
+function questionFor({ source, edition = "2024", crateType = "bin", tests = false, unstable = false, crates = [] }, release) {
   const files = [{ path: "src/main.rs", text: source }];
-  return { task: "build", files, edition, crate_type: crateType, tests, unstable, release };
+  return { task: "build", files, edition, crate_type: crateType, tests, unstable, crates, release };
 }
 
 async function inPage([question, job]) {

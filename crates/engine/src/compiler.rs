@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::detect::{AutoTask, auto_task_of, crate_type_of};
+use crate::detect::{AutoTask, auto_task_of, crate_type_of, crates_of};
 use crate::{Channel, CrateType, Diagnostic, Edition, EmitTarget, Job, Mode, SourceFile, diagnostic};
 
 /// Version of the contract.
@@ -76,6 +76,9 @@ pub struct Question {
     pub tests: bool,
     /// Whether `#![feature]` is allowed.
     pub unstable: bool,
+    /// Crates besides the standard library's that it names; those that the page has not are passed over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub crates: Vec<String>,
     /// Where code is made: whether the program is to be fast, without the checks of a debug build.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub release: bool,
@@ -102,7 +105,8 @@ impl Question {
         }
         let unstable = program.channel == Channel::Nightly;
         let release = matches!(task, Task::Build | Task::Wasm) && program.mode == Mode::Release;
-        Some(Self { task, files, edition: program.edition, crate_type, tests, unstable, release })
+        let crates = crates_of(&files);
+        Some(Self { task, files, edition: program.edition, crate_type, tests, unstable, crates, release })
     }
 }
 
@@ -183,6 +187,65 @@ pub struct Description {
     /// Bytes on the wire that a first build takes besides; `None` where the site builds nothing in the page.
     #[serde(default, rename = "buildBytes")]
     pub build_bytes: Option<u64>,
+    /// Crates besides the standard library's.
+    #[serde(default)]
+    pub crates: Crates,
+}
+
+/// A crate that programs in the page may name, or that such a crate needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CrateOffer {
+    /// Its name in a program.
+    pub name: String,
+    /// Whether a program may name it.
+    pub offered: bool,
+    /// Names of the crates that it needs itself.
+    pub needs: Vec<String>,
+    /// Bytes on the wire before a check of a program that uses it.
+    pub bytes: u64,
+    /// Bytes on the wire before a build of one.
+    #[serde(rename = "buildBytes")]
+    pub build_bytes: u64,
+}
+
+/// The crates that the page has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Crates(Vec<CrateOffer>);
+
+impl Crates {
+    /// Whether programs may name this one.
+    pub fn offers(&self, name: &str) -> bool {
+        self.0.iter().any(|one| one.offered && one.name == name)
+    }
+
+    /// What a build with these crates fetches besides all else, in bytes.
+    pub fn build_bytes(&self, names: &[String]) -> u64 {
+        self.with_needs(names).into_iter().map(|at| self.0[at].build_bytes).sum()
+    }
+
+    /// What a build with these crates needed has come.
+    pub fn have_built(&mut self, names: &[String]) {
+        for at in self.with_needs(names) {
+            self.0[at].build_bytes = 0;
+        }
+    }
+
+    /// Places of these crates and of all that they need, each once.
+    fn with_needs(&self, names: &[String]) -> Vec<usize> {
+        let place = |name: &String| self.0.iter().position(|one| one.name == *name);
+        let mut found: Vec<usize> = names.iter().filter_map(place).collect();
+        let mut next = 0;
+        while let Some(&at) = found.get(next) {
+            for needed in self.0[at].needs.iter().filter_map(place) {
+                if !found.contains(&needed) {
+                    found.push(needed);
+                }
+            }
+            next += 1;
+        }
+        found
+    }
 }
 
 /// How the compiler stands, as its host tells it. Which fields are there depends on [`Standing::state`].

@@ -11,7 +11,7 @@ mod words;
 use crate::{Capabilities, Capability, CrateType, Program, SourceFile, Task, program::Channel};
 
 pub use anchored::{crate_type, crate_type_text, has_main, has_tests, needs_nightly};
-pub use crates::{crates_used, needs_system, needs_threads, reads_stdin};
+pub use crates::{compiled_macro, crates_of, crates_used, needs_system, needs_threads, reads_stdin};
 
 /// What the one main button does with a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -96,7 +96,7 @@ pub fn needs(program: &Program, task: Task) -> Capabilities {
         let files = || program.files.iter().map(|file| file.text.as_str());
         let executes = matches!(task, Task::Execute | Task::Miri(_));
         let wishes = [
-            (Capability::Crates, !crates::used_in(&program.files).is_empty()),
+            (Capability::Crates, !crates_of(&program.files).is_empty()),
             (Capability::Channels, program.channel != Channel::Stable && !matches!(task, Task::Miri(_))),
             (Capability::Threads, executes && files().any(needs_threads)),
             (Capability::System, executes && files().any(needs_system)),

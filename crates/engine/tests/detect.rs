@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use rockpool_engine::{
     Capabilities, Capability, Channel, CrateType, EmitTarget, Program, SourceFile, Task,
     detect::{
-        AutoTask, auto_task, auto_task_of, crate_type, crate_type_of, crate_type_text, crates_used, has_main,
-        has_tests, needs, needs_nightly, needs_system, needs_threads, reads_stdin,
+        AutoTask, auto_task, auto_task_of, compiled_macro, crate_type, crate_type_of, crate_type_text, crates_used,
+        has_main, has_tests, needs, needs_nightly, needs_system, needs_threads, reads_stdin,
     },
 };
 
@@ -129,6 +129,10 @@ fn crates_are_names_that_lead_a_path() {
         ("#[derive(serde::Serialize)]\nstruct A;", vec!["serde"]),
         ("mod pool { pub fn f() {} }\nuse pool::f;\nfn main() { pool::f(); }", vec![]),
         ("use std::sync::mpsc;\nfn main() { mpsc::channel::<u8>(); }", vec![]),
+        ("use std::fs::{self, File};\nfn main() { fs::read(\"a\"); }", vec![]),
+        ("use std::{collections::btree_map::{self, Entry}, io};\nfn main() { btree_map::Iter; io::empty(); }", vec![]),
+        ("use rand::{self, Rng};\nfn main() { rand::random::<u8>(); }", vec!["rand"]),
+        ("fn words<T>() {}\nfn main() { words::<u8>(); size_of::<u8>(); }", vec![]),
         ("use std::thread as t;\nfn main() { t::yield_now(); }", vec![]),
         ("use crate::a; use self::b; use super::c;", vec![]),
         ("enum Tide { Low }\nuse Tide::*;\nfn main() { let t = Tide::Low; u8::MAX; f64::consts::PI; }", vec![]),
@@ -145,6 +149,22 @@ fn crates_are_names_that_lead_a_path() {
         ("", vec![]),
     ] {
         assert_eq!(crates_used(code), expected, "{code}");
+    }
+}
+
+#[test]
+fn macros_that_are_compiled_code_are_known_by_their_crate() {
+    for (code, expected) in [
+        ("fn main() { let (a, b) = futures::join!(x, y); }", Some("futures")),
+        ("use futures::{select, StreamExt};\nasync fn f() { select! { x = a => {} } }", Some("futures")),
+        ("use futures::future::join;\nfn main() { join(a, b); }", None),
+        ("use crossbeam::channel::select;\nfn main() { select! { recv(r) -> m => {} } }", None),
+        ("use zeroize::Zeroize;\n#[derive(Clone, Zeroize)]\nstruct A;", Some("zeroize")),
+        ("use zeroize::Zeroize;\n#[derive(Clone)]\nstruct A;\nfn f(a: &mut impl Zeroize) {}", None),
+        ("#[derive(Zeroize)]\nstruct A;", None),
+        ("", None),
+    ] {
+        assert_eq!(compiled_macro(code), expected, "{code}");
     }
 }
 

@@ -63,6 +63,7 @@ fn every_ending_is_an_outcome_in_words_or_the_engines_fault() {
 
 #[test]
 fn the_library_is_described() {
-    let description: Description = serde_json::from_str(r#"{"release":"1.96.0","bytes":4100000,"threads":true}"#).unwrap();
+    let description: Description =
+        serde_json::from_str(r#"{"release":"1.96.0","bytes":4100000,"threads":true}"#).unwrap();
     assert_eq!((description.release.as_str(), description.bytes, description.threads), ("1.96.0", 4_100_000, true));
 }

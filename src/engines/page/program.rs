@@ -22,7 +22,7 @@ pub(super) async fn run(
     on_event: &OnEvent,
 ) -> Result<(), EngineError> {
     let is_shown = question.task == Task::Wasm;
-    let fetch = Fetch::begin(untrack(|| page.parts()), on_event);
+    let fetch = Fetch::begin(untrack(|| page.parts(job)), on_event);
     let Some(made) = unless_stopped(page.build(question, &fetch), &mut commands).await else {
         tell(on_event, stopped());
         return Ok(());

@@ -67,10 +67,10 @@ pub fn EngineSettings() -> impl IntoView {
     };
     let in_use = move || {
         let server = engines.playground();
-        match engines.page().offer().filter(|_| engines.is_page_first()) {
-            Some(page) => format!(
-                "Programs run in this page when you press Run; those that need {}crates or another compiler run on {}.",
-                if page.threads { "" } else { "threads, " },
+        match engines.page().threads().filter(|_| engines.is_page_first()) {
+            Some(threads) => format!(
+                "Programs run in this page when you press Run; those that need {}other crates or another compiler run on {}.",
+                if threads { "" } else { "threads, " },
                 server.name()
             ),
             None => format!("Programs run on {} when you press Run.", server.name()),

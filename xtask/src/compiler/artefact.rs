@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use xshell::cmd;
 
-use super::{Release, licences, modules::Modules, programs::Programs};
+use super::{Release, crates::Crate, licences, modules::Modules, programs::Programs};
 use crate::{cache, fingerprint, step::Step, workspace::Workspace};
 
 /// Everything that the artefact is made from, besides the sources of the release that its manifest names.
-const RECIPE: [&str; 12] = [
+const RECIPE: [&str; 14] = [
     "compiler/codegen",
+    "compiler/crates",
     "compiler/driver",
     "compiler/formatter",
     "compiler/library",
@@ -21,6 +22,7 @@ const RECIPE: [&str; 12] = [
     "compiler/shims",
     "compiler/std",
     "compiler/workspace.toml",
+    "xtask/src/compiler/crates.rs",
     "xtask/src/compiler/modules.rs",
     "xtask/src/compiler/library.rs",
     "xtask/src/compiler/programs.rs",
@@ -35,6 +37,8 @@ const FILES: [(&str, &str); 5] = [
 ];
 /// Where the artefact is committed.
 const DIST: &str = "compiler/dist";
+/// Folder of the crates' files in it.
+const CRATES: &str = "crates";
 /// The form of manifest and files, as in `web/compiler/protocol.ts`.
 const PROTOCOL: u32 = 1;
 
@@ -44,6 +48,8 @@ pub struct Parts {
     /// Metadata that checks read.
     pub library: Vec<PathBuf>,
     pub programs: Programs,
+    /// Crates that programs use.
+    pub crates: Vec<Crate>,
 }
 
 /// Packs and describes what was built, in place of the artefact that was there.
@@ -52,8 +58,11 @@ pub fn pack(workspace: &Workspace, release: &Release, folder: &Path, parts: &Par
     let members = lay_out(workspace, &unpacked, parts)?;
     let licences = licences::of(workspace, release, folder, &parts.programs.metadata)?;
     cache::make_whole(&workspace.path(DIST), |dist| {
-        let pack = || FILES.iter().map(|(_, name)| packed(workspace, &unpacked.join(name), dist)).collect();
-        let files: Vec<_> =
+        let pack = || -> Result<_> {
+            let files = FILES.iter().map(|(_, name)| packed(workspace, &unpacked.join(name), &dist.join(name), dist));
+            Ok((files.collect::<Result<Vec<_>>>()?, packed_crates(workspace, &parts.crates, dist)?))
+        };
+        let (files, crates) =
             Step { what: "Packing", why: "every reader fetches it once", usually: "1 min", by_hand: "xz -9e" }
                 .run(pack)?;
         let mut manifest = json!({
@@ -69,6 +78,9 @@ pub fn pack(workspace: &Workspace, release: &Release, folder: &Path, parts: &Par
             println!("{:>9} bytes of {name}, {:>9} unpacked", file["bytes"], file["unpacked"]);
             manifest[part] = file;
         }
+        let bytes = |kind: &str| of_crates(&crates, kind).filter_map(|file| file["bytes"].as_u64()).sum::<u64>();
+        println!("{:>9} bytes of crates for checks, {:>9} for builds", bytes("check"), bytes("build"));
+        manifest["crates"] = crates;
         for (part, members) in members {
             manifest[part]["members"] = members;
         }
@@ -102,8 +114,8 @@ pub fn refuse_unless_current(workspace: &Workspace) -> Result<()> {
     if manifest["recipe"] != recipe(workspace)? {
         bail!("the artefact in {DIST} was not made by what is in compiler/ now; run `cargo xtask compiler`");
     }
-    for (part, _) in FILES {
-        let file = &manifest[part];
+    let crates = ["check", "build"].into_iter().flat_map(|kind| of_crates(&manifest["crates"], kind));
+    for file in FILES.iter().map(|(part, _)| &manifest[part]).chain(crates) {
         let name = file["name"].as_str().context("a file of the manifest has no name")?;
         let content = std::fs::read(dist.join(name)).with_context(|| format!("{DIST}/{name} cannot be read"))?;
         if file["sha256"] != sha256(&content) {
@@ -130,10 +142,38 @@ fn join(files: &[PathBuf], whole: &Path) -> Result<Value> {
     Ok(members.into())
 }
 
-/// Packs `file` into `dist` and describes it. The page's unpacker knows CRC-32 alone, and its dictionary is memory there.
-fn packed(workspace: &Workspace, file: &Path, dist: &Path) -> Result<Value> {
-    let name = format!("{}.xz", file.file_name().context("a file has a name")?.to_string_lossy());
-    let to = dist.join(&name);
+/// Packs the metadata of crates into a folder of `dist`, and describes each crate by its name.
+fn packed_crates(workspace: &Workspace, crates: &[Crate], dist: &Path) -> Result<Value> {
+    let mut all = json!({});
+    workspace.shell.create_dir(dist.join(CRATES))?;
+    for one in crates {
+        let pack = |file: &Path, ending: &str| {
+            let name = file.with_extension(ending);
+            let name = name.file_name().context("a file has a name")?;
+            packed(workspace, file, &dist.join(CRATES).join(name), dist)
+        };
+        all[&one.name] = json!({
+            "version": one.version,
+            "offered": one.offered,
+            "needs": one.needs,
+            "check": pack(&one.check, "rmeta")?,
+            // A build looks for archives.
+            "build": pack(&one.build, "rlib")?,
+        });
+    }
+    Ok(all)
+}
+
+/// The crates' files of a kind, as a manifest describes them.
+fn of_crates<'a>(crates: &'a Value, kind: &'a str) -> impl Iterator<Item = &'a Value> {
+    crates.as_object().into_iter().flat_map(|all| all.values()).map(move |one| &one[kind])
+}
+
+/// Packs `file` as `as_file` with one more ending in `dist`, and describes it. The page's unpacker knows CRC-32 alone, and
+/// its dictionary is memory there.
+fn packed(workspace: &Workspace, file: &Path, as_file: &Path, dist: &Path) -> Result<Value> {
+    let to = PathBuf::from(format!("{}.xz", as_file.display()));
+    let name = to.strip_prefix(dist)?.to_string_lossy().into_owned();
     let shell = &workspace.shell;
     let content = cmd!(shell, "xz --stdout --check=crc32 --lzma2=preset=9e,dict=32MiB {file}").quiet().output()?.stdout;
     std::fs::write(&to, &content)?;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use xshell::cmd;
 
-use super::{NATIVE_CARGO, NATIVE_RUSTC, Release, TARGET, programs};
+use super::{NATIVE_CARGO, NATIVE_RUSTC, Release, TARGET, crates, programs};
 use crate::workspace::Workspace;
 
 /// A list of the packages with their licences, then each licence text once with the packages it came with. `library` are
@@ -16,7 +16,9 @@ pub fn of(workspace: &Workspace, release: &Release, folder: &Path, library: &[Pa
     let sources = format!("/usr/src/rustc-{}", release.name);
     let mut list = String::new();
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut packages = [of_compiler(workspace, folder)?, of_library(workspace, Path::new(&sources), library)?].concat();
+    let crates = workspace.path(crates::PACKAGE);
+    let library = of_library(workspace, Path::new(&sources), library)?;
+    let mut packages = [foreign(workspace, folder)?, foreign(workspace, &crates)?, library].concat();
     packages.sort();
     packages.dedup_by(|one, other| one.name == other.name);
     for Package { name, licence, folder } in packages {
@@ -29,7 +31,7 @@ pub fn of(workspace: &Workspace, release: &Release, folder: &Path, library: &[Pa
     let libc = workspace.shell.read_file("/usr/share/doc/wasi-libc/copyright")?;
     let texts = texts.iter().map(|(text, of)| format!("\n---- {}\n\n{}\n", of.join(", "), text.trim()));
     Ok(format!(
-        "The compiler for the page and the standard library of its programs are built from Rust {}\n\
+        "The compiler for the page, the standard library and crates of its programs are built from Rust {}\n\
          (https://www.rust-lang.org), MIT OR Apache-2.0, changed as compiler/patches, compiler/std/patches and\n\
          compiler/formatter say, from the C library wasi-libc, and from these packages:\n\n{list}\n---- Rust\n\n{}\n\n---- wasi-libc\n\n{}\n{}",
         release.name,
@@ -47,8 +49,8 @@ struct Package {
     folder: PathBuf,
 }
 
-/// The packages that the compiler is linked with; its own are under Rust's licence.
-fn of_compiler(workspace: &Workspace, folder: &Path) -> Result<Vec<Package>> {
+/// The packages that those in a folder are made with; the compiler's own are under Rust's licence.
+fn foreign(workspace: &Workspace, folder: &Path) -> Result<Vec<Package>> {
     let _in_folder = workspace.shell.push_dir(folder);
     let metadata = cmd!(workspace.shell, "{NATIVE_CARGO} metadata --format-version 1 --filter-platform {TARGET}")
         .env("RUSTC", NATIVE_RUSTC)

@@ -2,11 +2,12 @@
 //!
 //! Sources → patched copy with our driver ([`sources`]) → WebAssembly modules ([`modules`]) → metadata of the standard
 //! library, written by the compiler just built ([`library`]) → the library that programs are built with ([`programs`]) →
-//! packed files with their manifest ([`artefact`]). What is costly stays in the cache folder, so that an interrupted build
+//! metadata of crates that programs use ([`crates`]) → packed files with their manifest ([`artefact`]). What is costly stays in the cache folder, so that an interrupted build
 //! goes on where it was. Rebuilding is for a new release or a change below `compiler/`; everybody else uses what is
 //! committed.
 
 mod artefact;
+mod crates;
 mod library;
 mod licences;
 mod modules;
@@ -30,7 +31,7 @@ use crate::{
 const TARGET: &str = "wasm32-wasip1";
 /// Debian's compiler, whose own sources the page's compiler is built from.
 pub const NATIVE_RUSTC: &str = "/usr/bin/rustc";
-const NATIVE_CARGO: &str = "/usr/bin/cargo";
+pub const NATIVE_CARGO: &str = "/usr/bin/cargo";
 const PACKAGES: [&str; 7] = ["rustc-web", "cargo-web", "rust-web-src", "binutils", "lld-22", "wasi-libc", "xz-utils"];
 
 /// `cargo xtask compiler`.
@@ -41,7 +42,9 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     let modules = modules::build(workspace, &release, &folder)?;
     let library = library::build(workspace, &release, &folder, &modules)?;
     let programs = programs::build(workspace, &release, &folder, &modules)?;
-    artefact::pack(workspace, &release, &folder, &artefact::Parts { modules, library, programs })
+    let libraries = crates::Libraries { check: &library, build: &programs.metadata };
+    let crates = crates::build(workspace, &folder, &modules, &libraries)?;
+    artefact::pack(workspace, &release, &folder, &artefact::Parts { modules, library, programs, crates })
 }
 
 /// Which compiler the sources are of.

@@ -7,7 +7,7 @@ use rockpool_course::{
     Answer, Block, Exercise, Expectation, Lesson, ProgramResult, Question, Snippet, Sources, assemble, read_course,
 };
 use rockpool_engine::compiler::{self, Question as Build};
-use rockpool_engine::detect::{AutoTask, auto_task, needs};
+use rockpool_engine::detect::{AutoTask, auto_task, compiled_macro, needs};
 use rockpool_engine::{Capabilities, Job, Program as Given, SourceFile, Task};
 use serde::Serialize;
 
@@ -38,6 +38,9 @@ struct Run {
     question: Build,
     /// What is needed to run it, where standard input is given.
     needs: Capabilities,
+    /// A crate of which it uses what no page has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lacks: Option<&'static str>,
 }
 
 /// What a lesson says of a program that must compile.
@@ -158,5 +161,5 @@ fn run(text: &str, tests: bool, edition: &str) -> serde_json::Result<Option<Run>
     auto.apply(&mut program);
     let job = Job { program, task: Task::Execute };
     let needs = needs(&job.program, job.task);
-    Ok(Build::of(compiler::Task::Build, &job).map(|question| Run { question, needs }))
+    Ok(Build::of(compiler::Task::Build, &job).map(|question| Run { question, needs, lacks: compiled_macro(text) }))
 }

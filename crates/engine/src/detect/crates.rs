@@ -52,7 +52,7 @@ pub fn crates_used(code: &str) -> Vec<String> {
 }
 
 /// The same over all files, with the modules of each known to the others.
-pub(super) fn used_in(files: &[SourceFile]) -> Vec<String> {
+pub fn crates_of(files: &[SourceFile]) -> Vec<String> {
     let texts: Vec<Vec<Word<'_>>> = files.iter().map(|file| words(&file.text)).collect();
     let mut all = BTreeSet::new();
     for words in &texts {
@@ -65,6 +65,27 @@ pub(super) fn used_in(files: &[SourceFile]) -> Vec<String> {
         }
     }
     crates
+}
+
+/// A crate of which the code uses a macro that is itself compiled code, which no compiler in a page can call; of crates whose
+/// other parts need none.
+pub fn compiled_macro(code: &str) -> Option<&'static str> {
+    const CALLED: [&str; 5] = ["join", "try_join", "select", "select_biased", "stream_select"];
+    const DERIVED: [&str; 2] = ["Zeroize", "ZeroizeOnDrop"];
+    let (words, crates) = (words(code), crates_used(code));
+    let uses = |name: &str| crates.iter().any(|used| used == name);
+    // The macros of `std` and `crossbeam` that are called so are named by their path or known by their import.
+    let is_called = |two: &[Word<'_>]| matches!(two, [Word::Name(name), Word::Other('!')] if CALLED.contains(name));
+    let derives = |list: &[Word<'_>]| {
+        let names = list.iter().take_while(|word| !matches!(word, Word::Other(')')));
+        names.into_iter().any(|word| matches!(word, Word::Name(name) if DERIVED.contains(name)))
+    };
+    let is_derived =
+        |at: usize| matches!(words[at..], [Word::Name("derive"), Word::Other('('), ..]) && derives(&words[at..]);
+    if uses("futures") && words.windows(2).any(is_called) {
+        return Some("futures");
+    }
+    (uses("zeroize") && (0..words.len()).any(is_derived)).then_some("zeroize")
 }
 
 /// Whether the code starts threads, by itself or through a crate that does.
@@ -140,8 +161,11 @@ impl<'a> Names<'a> {
                 }
                 // `use<'a>` is a precise capture in a type, not an import.
                 [Word::Name("use"), next, ..] if *next != Word::Other('<') => names.import(words, at + 1),
-                [before, Word::Name(root), Word::Path, ..]
-                    if *root != "use" && !matches!(before, Word::Path | Word::Other('.' | '$')) =>
+                // `size_of::<u8>()` calls a function.
+                [before, Word::Name(root), Word::Path, next, ..]
+                    if *root != "use"
+                        && *next != Word::Other('<')
+                        && !matches!(before, Word::Path | Word::Other('.' | '$')) =>
                 {
                     names.roots.insert(root);
                     at + 2
@@ -157,23 +181,26 @@ impl<'a> Names<'a> {
 
     /// Reads the tree of a `use` from `at` to its `;` and gives the place after it.
     fn import(&mut self, words: &[Word<'a>], mut at: usize) -> usize {
-        // For each open brace, whether the paths in it start anew, as in `use {a::b, c::d};`.
-        let mut groups: Vec<bool> = Vec::new();
+        // For each open brace, whether the paths in it start anew, as in `use {a::b, c::d};`, and what stands before it.
+        let mut groups: Vec<(bool, &'a str)> = Vec::new();
         let mut first = true;
+        let mut last = "";
         while let Some(word) = words.get(at) {
             match word {
                 Word::Other(';') => return at + 1,
-                Word::Other('{') => groups.push(first),
+                Word::Other('{') => groups.push((first, last)),
                 Word::Other('}') => first = groups.pop().is_none(),
-                Word::Other(',') => first = groups.last().copied().unwrap_or(false),
+                Word::Other(',') => first = groups.last().is_some_and(|(anew, _)| *anew),
                 Word::Name("as") => at += 1,
                 Word::Name(name) => {
                     if std::mem::take(&mut first) {
                         self.imported.insert(name);
                     }
                     if words.get(at + 1) != Some(&Word::Path) {
-                        self.in_scope.insert(name);
+                        let outer = groups.last().map(|(_, outer)| *outer).filter(|_| *name == "self");
+                        self.in_scope.insert(outer.unwrap_or(name));
                     }
+                    last = name;
                 }
                 Word::Path | Word::Other(_) => {}
             }

@@ -12,7 +12,7 @@ use rustc_middle::bug;
 
 use crate::context::{BasicBlock, BodyId, CodegenCx, SignatureId};
 use crate::ir::{
-    Binary, Block, BlockId, Call, Callee, Function, Instruction, Operand, Operation, Results, Slot, SlotId, Terminator,
+    Binary, Block, BlockId, Call, Callee, Function, Instruction, Operand, Operation, Results, Slot, SlotId, Terminator, Unwinding,
     Value,
 };
 use crate::types::{ScalarType, Signature, Type};
@@ -82,7 +82,7 @@ impl<'tcx> Builder<'_, 'tcx> {
         let symbol = self.library_function(name, &parameters, Type::Scalar(result));
         let signature = Signature { parameters, result: Type::Scalar(result) };
         let callee = Callee::Known(symbol);
-        let call = Call { callee, signature, arguments: arguments.to_vec(), ends_unwinding: false };
+        let call = Call { callee, signature, arguments: arguments.to_vec(), unwinding: Unwinding::Never };
         self.give(result, Operation::Call(call))
     }
 
@@ -123,7 +123,7 @@ impl<'tcx> Builder<'_, 'tcx> {
             pointer => Callee::Pointer(pointer),
         };
         let arguments = arguments.iter().map(|argument| argument.one()).collect();
-        Call { callee, signature, arguments, ends_unwinding: false }
+        Call { callee, signature, arguments, unwinding: Unwinding::Passes }
     }
 
     fn number(&self, operation: Binary, left: Value, right: Value) -> Value {

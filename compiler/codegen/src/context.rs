@@ -26,6 +26,7 @@ use rustc_target::callconv::{CastTarget, FnAbi};
 use rustc_target::spec::{HasTargetSpec, Target};
 
 use crate::crates;
+use crate::inline;
 use crate::ir::{BlockId, Function, Value};
 use crate::symbols::{SymbolId, Symbols};
 use crate::types::{ScalarType, Signature, Type};
@@ -66,6 +67,8 @@ pub struct CodegenCx<'tcx> {
     pub statics: RefCell<FxHashMap<DefId, SymbolId>>,
     pub allocations: RefCell<FxHashMap<usize, SymbolId>>,
     pub entry: Cell<Option<SymbolId>>,
+    /// Most instructions of each function that is inlined.
+    pub limits: RefCell<FxHashMap<SymbolId, usize>>,
     /// Where the code that is being made stands in the source.
     pub span: Cell<Span>,
 }
@@ -83,6 +86,7 @@ impl<'tcx> CodegenCx<'tcx> {
             statics: RefCell::default(),
             allocations: RefCell::default(),
             entry: Cell::new(None),
+            limits: RefCell::default(),
             span: Cell::new(DUMMY_SP),
         }
     }
@@ -340,7 +344,9 @@ impl<'tcx> PreDefineCodegenMethods<'tcx> for CodegenCx<'tcx> {
         self.statics.borrow_mut().insert(def_id, symbol);
     }
     fn predefine_fn(&mut self, instance: Instance<'tcx>, _: Linkage, _: Visibility, _: &str) {
-        self.function(instance);
+        let symbol = self.function(instance);
+        let wanted = self.tcx.codegen_instance_attrs(instance.def).inline;
+        self.limits.borrow_mut().insert(symbol, inline::limit(wanted));
     }
 }
 

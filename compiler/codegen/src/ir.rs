@@ -56,6 +56,15 @@ impl Operand {
         if scalar.is_float() { Self::Float(scalar, 0) } else { Self::Integer(scalar, 0) }
     }
 
+    /// The same bits, seen as another type that is the same in a local.
+    pub fn as_type(self, scalar: ScalarType) -> Self {
+        match self {
+            Self::Value(id, _) => Self::Value(id, scalar),
+            Self::Integer(_, bits) => Self::Integer(scalar, bits),
+            other => other,
+        }
+    }
+
     /// Its bits, of a known integer.
     pub fn known(self) -> Option<u128> {
         match self {
@@ -114,6 +123,8 @@ pub enum Binary {
     Minimum,
     Maximum,
     CopySign,
+    /// An address moved forward inside of what it points to: the sum does not go round.
+    Advance,
 }
 
 /// Operations on one operand; the result has its type.
@@ -185,13 +196,22 @@ pub enum Callee {
     Pointer(Operand),
 }
 
+/// What happens if a callee unwinds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unwinding {
+    /// It does not.
+    Never,
+    Passes,
+    /// The program ends: it is called while unwinding.
+    Ends,
+}
+
 #[derive(Clone, Debug)]
 pub struct Call {
     pub callee: Callee,
     pub signature: Signature,
     pub arguments: Vec<Operand>,
-    /// Whether it is made while unwinding, so that unwinding out of it ends the program.
-    pub ends_unwinding: bool,
+    pub unwinding: Unwinding,
 }
 
 #[derive(Clone, Debug)]
@@ -431,5 +451,18 @@ impl Terminator {
     /// Calls `change` with each operand.
     pub fn change_operands(&mut self, mut change: impl FnMut(&mut Operand)) {
         operands_of_terminator!(self, change);
+    }
+
+    /// Calls `change` with each block that follows.
+    pub fn change_successors(&mut self, mut change: impl FnMut(&mut BlockId)) {
+        match self {
+            Self::Return(_) | Self::Resume | Self::Unreachable => {}
+            Self::Jump(to) => change(to),
+            Self::Branch { then, otherwise, .. } => [then, otherwise].into_iter().for_each(change),
+            Self::Switch { cases, default, .. } => {
+                cases.iter_mut().map(|(_, to)| to).chain([default]).for_each(change);
+            }
+            Self::Invoke { normal, unwind, .. } => [normal, unwind].into_iter().for_each(change),
+        }
     }
 }

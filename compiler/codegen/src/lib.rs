@@ -27,8 +27,11 @@ mod context;
 mod crates;
 mod emit;
 mod flow;
+mod inline;
 mod intrinsics;
 mod ir;
+mod merge;
+mod offsets;
 mod program;
 mod propagate;
 mod symbols;
@@ -64,7 +67,7 @@ use rustc_target::spec::Target;
 
 use builder::Builder;
 use context::CodegenCx;
-use ir::{Call, Callee, Instruction, Operand, Operation, Results};
+use ir::{Call, Callee, Function, Instruction, Operand, Operation, Results, Unwinding};
 use symbols::SymbolId;
 use threads::Threads;
 use types::{ScalarType, Signature, Type};
@@ -170,19 +173,25 @@ fn compile(tcx: TyCtxt<'_>) -> Vec<u8> {
     let panic_in_cleanup = panic_in_cleanup.map(|id| context.function(Instance::mono(tcx, id)));
     let threads = Threads::of(&context, units);
     let mut bodies = context.bodies.into_inner();
-    for body in &mut bodies {
-        // Again, since addresses that stood in variables are known now, and what they lead to may become variables too.
-        for _ in 0..2 {
-            variables::introduce(body);
-            propagate::known_operands(body);
-            uses::remove_unused(body);
-        }
-    }
+    bodies.iter_mut().for_each(improve);
+    inline::small_functions(&mut bodies, &context.limits.borrow(), improve);
     match program::module(&context.symbols.borrow(), &bodies, entry, panic_in_cleanup, threads) {
         Ok(module) => module,
         Err(program::ProgramFault::TooMuchData(bytes)) => tcx.dcx().fatal(format!(
             "the program's constants and statics take {bytes} bytes; programs in the page have room for 32 MiB"
         )),
+    }
+}
+
+/// Makes a function's code better by itself.
+fn improve(body: &mut Function) {
+    merge::blocks(body);
+    // Again, since addresses that stood in variables are known now, and what they lead to may become variables too.
+    for _ in 0..2 {
+        variables::introduce(body);
+        propagate::known_operands(body);
+        offsets::into_accesses(body);
+        uses::remove_unused(body);
     }
 }
 
@@ -198,7 +207,7 @@ fn announce_allocator(context: &CodegenCx<'_>, entry: SymbolId) {
     let parameters = vec![ScalarType::Ptr; arguments.len()];
     let announce = context.library_function("rockpool_use_allocator", &parameters, Type::Void);
     let signature = Signature { parameters, result: Type::Void };
-    let call = Call { callee: Callee::Known(announce), signature, arguments, ends_unwinding: false };
+    let call = Call { callee: Callee::Known(announce), signature, arguments, unwinding: Unwinding::Never };
     let body = context.body(entry);
     let first = &mut context.bodies.borrow_mut()[body.index()].blocks[0];
     first.instructions.insert(0, Instruction { operation: Operation::Call(call), results: Results::None });

@@ -36,18 +36,9 @@ fn resolved(mut operand: Operand, known: &[Option<Operand>]) -> Operand {
     while let Operand::Value(id, scalar) = operand
         && let Some(better) = known[id.0 as usize]
     {
-        operand = as_type(better, scalar);
+        operand = better.as_type(scalar);
     }
     operand
-}
-
-/// The same bits, seen as another type that is the same in a local.
-fn as_type(operand: Operand, scalar: ScalarType) -> Operand {
-    match operand {
-        Operand::Value(id, _) => Operand::Value(id, scalar),
-        Operand::Integer(_, bits) => Operand::Integer(scalar, bits),
-        other => other,
-    }
 }
 
 /// Variables that are written once in the whole function, with a constant.
@@ -80,13 +71,13 @@ fn note(
                 None
             }
             Operation::Read(variable) => held.get(&variable).copied().or(constants[variable.0 as usize]),
-            Operation::Binary(Binary::Add, Operand::Slot(slot, from), Operand::Integer(_, by)) => {
+            Operation::Binary(Binary::Add | Binary::Advance, Operand::Slot(slot, from), Operand::Integer(_, by)) => {
                 Some(Operand::Slot(slot, from.wrapping_add(by as i32)))
             }
             _ => None,
         };
         if let (Results::One(id), Some(found)) = (instruction.results, found) {
-            known[id.0 as usize] = Some(as_type(found, types[id.0 as usize]));
+            known[id.0 as usize] = Some(found.as_type(types[id.0 as usize]));
         }
     }
 }

@@ -70,6 +70,16 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// `address` moved by a known number of bytes, inside of what it points to.
+    pub fn advanced(&self, address: Operand, bytes: i32) -> Operand {
+        match address {
+            Operand::Value(..) if bytes > 0 => {
+                self.binary(Binary::Advance, address, constant(ScalarType::Ptr, bytes as u128))
+            }
+            _ => self.moved(address, bytes),
+        }
+    }
+
     /// `address` moved by a known number of bytes.
     pub fn moved(&self, address: Operand, bytes: i32) -> Operand {
         match address {

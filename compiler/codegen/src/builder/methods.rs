@@ -17,7 +17,7 @@ use super::arithmetic::sign_extended;
 use super::{Builder, append, constant};
 use crate::context::{BasicBlock, CodegenCx, SignatureId};
 use crate::ir::{
-    Binary, Comparison, Conversion, FloatComparison, Instruction, Operand, Operation, Terminator, Unary, Value,
+    Binary, Comparison, Conversion, FloatComparison, Instruction, Operand, Operation, Terminator, Unary, Unwinding, Value,
 };
 use crate::symbols::SymbolId;
 use crate::types::{ScalarType, Type};
@@ -174,7 +174,7 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
             Type::Scalar(scalar) => Value::One(self.load_scalar(scalar, address)),
             Type::Pair(first, second) => {
                 let between = first.bytes().next_multiple_of(second.bytes()) as i32;
-                let behind = self.moved(address, between);
+                let behind = self.advanced(address, between);
                 Value::Pair(self.load_scalar(first, address), self.load_scalar(second, behind))
             }
             Type::Memory { bytes } if bytes <= 16 => {
@@ -205,7 +205,7 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
             }
             BackendRepr::ScalarPair(first, second) => {
                 let between = first.size(self).align_to(second.align(self).abi);
-                let behind = Value::One(self.moved(place.val.llval.one(), between.bytes() as i32));
+                let behind = Value::One(self.advanced(place.val.llval.one(), between.bytes() as i32));
                 let one = self.load(Type::of_scalar(first), place.val.llval, place.val.align);
                 let two = self.load(Type::of_scalar(second), behind, place.val.align);
                 OperandValue::Pair(self.to_immediate_scalar(one, first), self.to_immediate_scalar(two, second))
@@ -231,7 +231,7 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
         let align = to.val.align.restrict_for_offset(to.layout.field(self.cx, 0).size);
         let place = PlaceRef { val: PlaceValue::new_sized(Value::One(current), align), layout: element.layout };
         element.val.store(self, place);
-        let behind = self.moved(current, element.layout.size.bytes() as i32);
+        let behind = self.advanced(current, element.layout.size.bytes() as i32);
         self.store_scalar(behind, cursor);
         self.br(head);
         self.switch_to_block(next);
@@ -251,7 +251,7 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
             Value::Pair(first, second) => {
                 let between = first.scalar().bytes().next_multiple_of(second.scalar().bytes()) as i32;
                 self.store_scalar(first, address);
-                self.store_scalar(second, self.moved(address, between));
+                self.store_scalar(second, self.advanced(address, between));
             }
         }
         value
@@ -272,6 +272,10 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
         Value::One(self.binary(Binary::Add, address, bytes))
     }
     fn inbounds_gep(&mut self, ty: Type, address: Value, indices: &[Value]) -> Value {
+        if let [Value::One(Operand::Integer(scalar, bits))] = *indices {
+            let bytes = sign_extended(scalar, bits).wrapping_mul(ty.bytes().into());
+            return Value::One(self.advanced(address.one(), bytes as i32));
+        }
         self.gep(ty, address, indices)
     }
 
@@ -450,7 +454,11 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
     ) -> Value {
         let mut call = self.make_call(signature, function, arguments);
         // All that is called from a pad is called while unwinding.
-        call.ends_unwinding = pad.is_some() && abi.is_some_and(|abi| abi.can_unwind);
+        call.unwinding = match (abi.map(|abi| abi.can_unwind), pad) {
+            (Some(false), _) => Unwinding::Never,
+            (Some(true), Some(())) => Unwinding::Ends,
+            _ => Unwinding::Passes,
+        };
         let (results, value) = self.new_results(call.signature.result);
         let block = self.at.block.index();
         let instruction = Instruction { operation: Operation::Call(call), results };

@@ -4,7 +4,7 @@ use wasm_encoder::{BlockType, Catch, HeapType, Instruction as Wasm, RefType, Val
 
 use super::Emitter;
 use super::control::Enclosing;
-use crate::ir::{Call, Callee, Operand, Results, Value, ValueId};
+use crate::ir::{Call, Callee, Operand, Results, Unwinding, Value, ValueId};
 use crate::types::{ScalarType, Type};
 
 /// The reference to a caught exception.
@@ -15,7 +15,7 @@ const EXCEPTION: ValType = ValType::Ref(RefType {
 
 impl Emitter<'_, '_> {
     pub(super) fn call(&mut self, call: &Call, results: Results) {
-        if call.ends_unwinding {
+        if call.unwinding == Unwinding::Ends {
             self.last_call(call, results);
         } else {
             self.plain_call(call, results);

@@ -263,7 +263,7 @@ impl Emitter<'_, '_> {
 
 fn word(binary: Binary) -> Wasm<'static> {
     match binary {
-        Binary::Add => Wasm::I32Add,
+        Binary::Add | Binary::Advance => Wasm::I32Add,
         Binary::Subtract => Wasm::I32Sub,
         Binary::Multiply => Wasm::I32Mul,
         Binary::DivideSigned => Wasm::I32DivS,

@@ -1,7 +1,7 @@
 //! The text that a tool made of a program: assembly, IR, expanded source.
 
 use leptos::prelude::*;
-use rockpool_engine::{Artefact, EmitTarget, Mode, Task};
+use rockpool_engine::{Artefact, Task};
 use rockpool_page::highlighted;
 
 use crate::browser::{clipboard, task};
@@ -31,14 +31,6 @@ pub fn Listing(
             if is_rust() { highlighted(shown) } else { shown.to_owned().into_any() }
         })
     };
-    // A server shows the whole program.
-    let title = move || {
-        let sent = run.sent().filter(|sent| sent.job.task == Task::Emit(EmitTarget::Wasm) && run.is_in_page())?;
-        Some(match sent.job.program.mode {
-            Mode::Debug => "WebAssembly of your functions (debug)",
-            Mode::Release => "WebAssembly of your functions (release)",
-        })
-    };
     let is_cut = move || text.read().as_ref().is_some_and(|text| text.len() > SHOWN);
     let announcer = use_context::<Announcer>();
     let copy = move |_| {
@@ -52,7 +44,6 @@ pub fn Listing(
     };
     view! {
         <Show when=move || text.read().is_some()>
-            {move || title().map(|title| view! { <p class="output-status">{title}</p> })}
             <pre class="output-stream listing" tabindex="0" aria-label="Listing"><code>{body}</code></pre>
             <p class="output-status">
                 {move || is_cut().then_some("Only its beginning is shown. ")}

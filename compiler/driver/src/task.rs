@@ -34,9 +34,12 @@ pub fn run(question: &Question) {
     }
 }
 
-/// Writes the chosen functions of the module that was made.
+/// Writes the chosen functions of the module that was made. A library has none.
 fn print_functions(functions: &HashMap<String, String>) {
     let module = fs::read(PROGRAM).expect("a build without errors leaves a module");
+    if module.is_empty() {
+        return;
+    }
     let text = rockpool_listing::of(&module, functions).expect("the code generator's module can be read");
     print!("{text}");
 }

@@ -21,14 +21,14 @@ pub(super) async fn run(
     };
     let answer = answer.map_err(|fault| EngineError::NotLoaded { why: fault.to_string() })?;
     let formatted = (job.task == rockpool_engine::Task::Format).then(|| job.program.files[0].path.clone());
-    for event in events(answer, formatted)? {
+    for event in events(answer, formatted, "Done")? {
         tell(on_event, event);
     }
     Ok(())
 }
 
-/// `formatted` is the path of the file that was laid out, where that was asked.
-pub(super) fn events(answer: Answer, formatted: Option<String>) -> Result<Vec<Event>, EngineError> {
+/// `formatted` is the path of the file that was laid out, where that was asked; `done` is said of an answer without errors.
+pub(super) fn events(answer: Answer, formatted: Option<String>, done: &str) -> Result<Vec<Event>, EngineError> {
     if !answer.end.is_verdict() {
         return Err(EngineError::Crashed { detail: answer.message });
     }
@@ -44,7 +44,7 @@ pub(super) fn events(answer: Answer, formatted: Option<String>) -> Result<Vec<Ev
         (text, None) => Some(Artefact::Listing(text)),
     };
     // Nothing ran that could have ended.
-    let exit = if success { Exit::Unknown } else { Exit::Status(1) };
+    let exit = if success { Exit::Told(done.to_owned()) } else { Exit::Status(1) };
     events.push(Event::Finished(Outcome { success, exit, artefact }));
     Ok(events)
 }

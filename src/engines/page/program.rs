@@ -21,15 +21,19 @@ pub(super) async fn run(
     mut commands: Commands,
     on_event: &OnEvent,
 ) -> Result<(), EngineError> {
-    let is_shown = question.task == Task::Wasm;
+    let shown = (question.task == Task::Wasm).then(|| words(question.release));
     let fetch = Fetch::begin(untrack(|| page.parts(job)), on_event);
     let Some(made) = unless_stopped(page.build(question, &fetch), &mut commands).await else {
         tell(on_event, stopped());
         return Ok(());
     };
     let (runner, Built { answer, module }) = made.map_err(not_loaded)?;
-    let is_run = answer.end == End::Done && !is_shown;
-    for event in if is_shown { forms::events(answer, None) } else { events(&answer) }? {
+    let is_run = answer.end == End::Done && shown.is_none();
+    let events = match shown {
+        Some(words) => forms::events(answer, None, words),
+        None => events(&answer),
+    };
+    for event in events? {
         tell(on_event, event);
     }
     if !is_run {
@@ -44,6 +48,11 @@ pub(super) async fn run(
     tell(on_event, Event::Step(Step::Ran { milliseconds: whole(ended.milliseconds) }));
     tell(on_event, Event::Finished(outcome));
     Ok(())
+}
+
+/// What is shown of a program in place of its run.
+fn words(release: bool) -> &'static str {
+    if release { "WebAssembly of your functions (release)" } else { "WebAssembly of your functions (debug)" }
 }
 
 /// What the compiler said; the end of the job if there is nothing to run.

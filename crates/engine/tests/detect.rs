@@ -182,6 +182,7 @@ fn threads_features_and_input_show_in_the_text() {
         "use std::{net::TcpListener, fmt};",
         "fn main() { TcpStream::connect(address); }",
         "use std::os::unix::fs::PermissionsExt;",
+        "fn main() { std::env::temp_dir(); }",
         "fn main() { unsafe { asm!(\"nop\") } }",
     ] {
         assert!(needs_system(code), "{code}");

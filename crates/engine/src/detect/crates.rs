@@ -116,6 +116,8 @@ pub fn needs_system(code: &str) -> bool {
     let words = words(code);
     words.windows(3).any(|three| match three {
         [Word::Name(parent), Word::Path, Word::Name(part)] if PARTS.contains(&(*parent, *part)) => true,
+        // WASI has no folder of temporary files: the library panics.
+        [Word::Name("temp_dir"), Word::Other('('), _] => true,
         // Something of the network, however it was imported; or assembly.
         [Word::Name(name), Word::Path | Word::Other('!'), _] => NAMES.contains(name),
         // `use std::{net, process::Command}`

@@ -192,6 +192,18 @@ test("what does not build has no functions to show, and says why", () =>
     assert.equal(await output(desk(page)).getByLabel("Listing").count(), 0);
   }));
 
+test("a crate is fetched when a program names it; one that the page has not sends the program to a server", () =>
+  reader({ allow }, async (page) => {
+    host.requests.length = 0;
+    const { area } = await runs(page, 'use itertools::Itertools;\n\nfn main() {\n    println!("{}", (1..4).join(" and "));\n}\n');
+    await gives(desk(page), "1 and 2 and 3");
+    await sees(output(desk(page)), /^in this page/);
+    const crates = new Set(fetched().map((path) => /crates\/lib(\w+)-\w+\.rlib\.xz$/.exec(path)?.[1]).filter(Boolean));
+    assert.deepEqual([...crates].sort(), ["either", "itertools"]);
+    await rewrite(area, "use tokio::time::sleep;\n\nfn main() {}\n");
+    await desk(page).locator(".button-primary[title*='not in this page: it uses the crate tokio']").first().waitFor();
+  }));
+
 test("several files are one program", () =>
   reader({ allow }, async (page) => {
     await visit(page, playground());

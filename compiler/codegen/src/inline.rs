@@ -4,9 +4,10 @@
 use rustc_data_structures::fx::{FxHashMap, FxHashSet};
 use rustc_hir::attrs::InlineAttr;
 
+use crate::flow::Flow;
 use crate::ir::{
-    Block, BlockId, Call, Callee, Function, Instruction, Operand, Operation, Results, SlotId, Terminator, Unwinding, Value,
-    ValueId, VariableId,
+    Block, BlockId, Call, Callee, Function, Instruction, Operand, Operation, Results, SlotId, Terminator, Unwinding,
+    Value, ValueId, VariableId,
 };
 use crate::symbols::SymbolId;
 use crate::types::{ScalarType, Type};
@@ -15,8 +16,8 @@ use crate::types::{ScalarType, Type};
 pub fn limit(wanted: InlineAttr) -> usize {
     match wanted {
         InlineAttr::Never => 0,
-        InlineAttr::None => 24,
-        InlineAttr::Hint => 40,
+        InlineAttr::None => 40,
+        InlineAttr::Hint => 60,
         InlineAttr::Always | InlineAttr::Force { .. } => 200,
     }
 }
@@ -24,20 +25,32 @@ pub fn limit(wanted: InlineAttr) -> usize {
 /// A function of more instructions takes no more.
 const MOST: usize = 3000;
 
-/// Inlines in all of `bodies` up to the limit of each. `improve` is done to each function that has changed.
-pub fn small_functions(bodies: &mut [Function], limits: &FxHashMap<SymbolId, usize>, improve: impl Fn(&mut Function)) {
-    let places: FxHashMap<SymbolId, usize> = bodies.iter().enumerate().map(|(place, body)| (body.symbol, place)).collect();
-    // Functions that are finished and small.
-    let mut small = FxHashSet::default();
+/// Inlines in all of `bodies` up to the limit of each. `improve` is done to each function that has changed. Functions that
+/// run `once` take no loops: engines replace code that has become hot when it is called the next time.
+pub fn small_functions(
+    bodies: &mut [Function],
+    limits: &FxHashMap<SymbolId, usize>,
+    once: &FxHashSet<SymbolId>,
+    improve: impl Fn(&mut Function),
+) {
+    let places: FxHashMap<SymbolId, usize> =
+        bodies.iter().enumerate().map(|(place, body)| (body.symbol, place)).collect();
+    // Functions that are finished and small, and whether they have loops.
+    let mut small: FxHashMap<SymbolId, bool> = FxHashMap::default();
     for place in callees_first(bodies, &places) {
         let symbol = bodies[place].symbol;
         let nothing = Function::new(symbol, bodies[place].signature.clone());
         let mut caller = std::mem::replace(&mut bodies[place], nothing);
-        if inline_into(&mut caller, |symbol| small.contains(&symbol).then(|| &bodies[places[&symbol]])) {
+        let takes_loops = !once.contains(&symbol);
+        let callee = |symbol| {
+            let has_loops = *small.get(&symbol)?;
+            (takes_loops || !has_loops).then(|| &bodies[places[&symbol]])
+        };
+        if inline_into(&mut caller, callee) {
             improve(&mut caller);
         }
         if is_small(&caller, limits.get(&symbol).copied().unwrap_or_default()) {
-            small.insert(symbol);
+            small.insert(symbol, Flow::of(&caller).is_loop.contains(&true));
         }
         bodies[place] = caller;
     }
@@ -54,7 +67,9 @@ fn callees_first(bodies: &[Function], places: &FxHashMap<SymbolId, usize>) -> Ve
         let mut open = vec![(root, callees(&bodies[root], places))];
         while let Some((place, rest)) = open.last_mut() {
             match rest.pop() {
-                Some(next) if !std::mem::replace(&mut seen[next], true) => open.push((next, callees(&bodies[next], places))),
+                Some(next) if !std::mem::replace(&mut seen[next], true) => {
+                    open.push((next, callees(&bodies[next], places)))
+                }
                 Some(_) => {}
                 None => {
                     order.push(*place);

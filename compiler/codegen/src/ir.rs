@@ -319,6 +319,20 @@ pub struct Block {
     pub terminator: Option<Terminator>,
 }
 
+impl Block {
+    pub fn successors(&self) -> Vec<BlockId> {
+        self.terminator.as_ref().map(Terminator::successors).unwrap_or_default()
+    }
+
+    /// Calls `visit` with each operand.
+    pub fn each_operand(&self, mut visit: impl FnMut(Operand)) {
+        self.instructions.iter().for_each(|instruction| instruction.operation.each_operand(&mut visit));
+        if let Some(terminator) = &self.terminator {
+            terminator.each_operand(visit);
+        }
+    }
+}
+
 /// A place on the stack.
 #[derive(Clone, Copy, Debug)]
 pub struct Slot {

@@ -168,7 +168,7 @@ fn replace_instruction(caller: &mut Function, block: usize, at: usize, body: &Fu
     let Some(Instruction { operation: Operation::Call(call), results }) = content.instructions.pop() else {
         rustc_middle::bug!("a call was seen here")
     };
-    let then = add_block(caller, Block { instructions: behind, terminator });
+    let then = caller.add_block(Block { instructions: behind, terminator });
     splice(caller, block, body, &Site { call: &call, results, then, unwind: None });
 }
 
@@ -177,13 +177,8 @@ fn replace_terminator(caller: &mut Function, block: usize, body: &Function) {
     let Some(Terminator::Invoke { call, results, normal, unwind }) = caller.blocks[block].terminator.take() else {
         rustc_middle::bug!("a call was seen here")
     };
-    let then = add_block(caller, Block { instructions: Vec::new(), terminator: Some(Terminator::Jump(normal)) });
+    let then = caller.add_block(Block { instructions: Vec::new(), terminator: Some(Terminator::Jump(normal)) });
     splice(caller, block, body, &Site { call: &call, results, then, unwind: Some(unwind) });
-}
-
-fn add_block(function: &mut Function, block: Block) -> BlockId {
-    function.blocks.push(block);
-    BlockId(u32::try_from(function.blocks.len() - 1).expect("a function has fewer blocks"))
 }
 
 /// A call that is replaced.
@@ -200,7 +195,7 @@ struct Site<'c> {
 fn splice(caller: &mut Function, block: usize, body: &Function, site: &Site<'_>) {
     let copied = Copied::new(caller, body, site);
     caller.blocks[block].terminator = Some(Terminator::Jump(copied.block(BlockId(0))));
-    let results = copied.take_results(caller, site);
+    let results = copied.take_results(site);
     caller.blocks.extend(body.blocks.iter().map(|block| copied.copy(block, site)));
     if let Some(unwind) = site.unwind {
         let mut block = copied.first_block as usize;
@@ -273,33 +268,19 @@ impl Copied {
         }
     }
 
-    fn results(&self, results: Results) -> Results {
-        match results {
-            Results::None => Results::None,
-            Results::One(id) => Results::One(self.value(id)),
-            Results::Two(first, second) => Results::Two(self.value(first), self.value(second)),
-        }
-    }
-
     /// Instructions that give the call's results.
-    fn take_results(&self, caller: &Function, site: &Site<'_>) -> Vec<Instruction> {
-        let ids = match site.results {
-            Results::None => Vec::new(),
-            Results::One(id) => vec![id],
-            Results::Two(first, second) => vec![first, second],
-        };
-        debug_assert!(ids.iter().all(|id| id.0 < caller.values.len() as u32));
+    fn take_results(&self, site: &Site<'_>) -> Vec<Instruction> {
         let read = |(id, &(variable, _)): (ValueId, &(VariableId, ScalarType))| Instruction {
             operation: Operation::Read(variable),
             results: Results::One(id),
         };
-        ids.into_iter().zip(&self.results).map(read).collect()
+        site.results.ids().into_iter().zip(&self.results).map(read).collect()
     }
 
     fn copy(&self, block: &Block, site: &Site<'_>) -> Block {
         let mut copy = block.clone();
         for instruction in &mut copy.instructions {
-            instruction.results = self.results(instruction.results);
+            instruction.results = instruction.results.renamed(|id| self.value(id));
             instruction.operation.change_operands(|operand| *operand = self.operand(*operand));
             if let Operation::Read(variable) | Operation::Write(variable, _) = &mut instruction.operation {
                 *variable = self.variable(*variable);
@@ -315,7 +296,7 @@ impl Copied {
             }
             Terminator::Resume => site.unwind.map_or(Terminator::Resume, Terminator::Jump),
             Terminator::Invoke { call, results, normal, unwind } => {
-                Terminator::Invoke { call, results: self.results(results), normal, unwind }
+                Terminator::Invoke { call, results: results.renamed(|id| self.value(id)), normal, unwind }
             }
             other => other,
         });
@@ -350,6 +331,6 @@ fn catch_calls(function: &mut Function, block: usize, unwind: BlockId) {
     };
     let terminator = function.blocks[block].terminator.take();
     // The rest comes behind, and has its turn there.
-    let normal = add_block(function, Block { instructions, terminator });
+    let normal = function.add_block(Block { instructions, terminator });
     function.blocks[block].terminator = Some(Terminator::Invoke { call, results, normal, unwind });
 }

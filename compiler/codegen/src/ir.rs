@@ -274,6 +274,24 @@ pub enum Results {
     Two(ValueId, ValueId),
 }
 
+impl Results {
+    pub fn ids(self) -> Vec<ValueId> {
+        match self {
+            Self::None => Vec::new(),
+            Self::One(id) => vec![id],
+            Self::Two(first, second) => vec![first, second],
+        }
+    }
+
+    pub fn renamed(self, rename: impl Fn(ValueId) -> ValueId) -> Self {
+        match self {
+            Self::None => Self::None,
+            Self::One(id) => Self::One(rename(id)),
+            Self::Two(first, second) => Self::Two(rename(first), rename(second)),
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub enum Terminator {
     Return(Value),
@@ -320,6 +338,14 @@ pub struct Block {
 }
 
 impl Block {
+    /// Where unwinding leads that ends the block.
+    pub fn pad(&self) -> Option<BlockId> {
+        match self.terminator {
+            Some(Terminator::Invoke { unwind, .. }) => Some(unwind),
+            _ => None,
+        }
+    }
+
     pub fn successors(&self) -> Vec<BlockId> {
         self.terminator.as_ref().map(Terminator::successors).unwrap_or_default()
     }
@@ -369,6 +395,11 @@ impl Function {
             function.parameters.push(value);
         }
         function
+    }
+
+    pub fn add_block(&mut self, block: Block) -> BlockId {
+        self.blocks.push(block);
+        BlockId(u32::try_from(self.blocks.len() - 1).expect("a function has fewer blocks"))
     }
 
     pub fn new_value(&mut self, scalar: ScalarType) -> Operand {

@@ -189,15 +189,14 @@ fn functions_run_once(context: &CodegenCx<'_>, bodies: &[Function]) -> FxHashSet
     once::functions(bodies, &context.symbols.borrow(), main)
 }
 
-/// Takes the inner loops out of functions that run once.
+/// Takes the loops out of functions that run once.
 fn outline_loops(context: &CodegenCx<'_>, bodies: &mut Vec<Function>, once: &FxHashSet<SymbolId>) {
     let mut taken = Vec::new();
     for body in bodies.iter_mut().filter(|body| once.contains(&body.symbol)) {
         let mut symbols = context.symbols.borrow_mut();
         let name = symbols.name(body.symbol).to_owned();
-        let loops = outline::inner_loops(body, |number, signature| {
-            symbols.function(&format!("{name}.loop{number}"), signature)
-        });
+        let loops =
+            outline::loops(body, |number, signature| symbols.function(&format!("{name}.loop{number}"), signature));
         if !loops.is_empty() {
             improve(body);
             taken.extend(loops);

@@ -1,34 +1,41 @@
-//! Inner loops of a function that runs once become functions of their own. Engines begin with quickly made code, and use
-//! better code of a function when it is called the next time: what never is called again would stay slow for ever.
+//! Loops of a function that runs once become functions of their own. Engines begin with quickly made code, and use better
+//! code of a function when it is called the next time: what never is called again would stay slow for ever. So such a loop
+//! also comes back after some rounds, and is called anew.
 
 use rustc_data_structures::fx::{FxHashMap, FxHashSet, FxIndexMap, FxIndexSet};
 
 use crate::flow::Flow;
 use crate::ir::{
-    Block, BlockId, Call, Callee, Function, Instruction, Operand, Operation, Results, Slot, SlotId, Terminator,
+    Binary, Block, BlockId, Call, Callee, Function, Instruction, Operand, Operation, Results, Slot, SlotId, Terminator,
     Unwinding, Value, ValueId, VariableId,
 };
 use crate::symbols::SymbolId;
 use crate::types::{ScalarType, Signature, Type};
 
 /// A loop that needs more from outside stays where it is.
-const MOST_PARAMETERS: usize = 24;
+const MOST_PARAMETERS: usize = 32;
+/// Rounds of a loop in one call.
+const ROUNDS: u128 = 1 << 12;
 /// Bytes of the place of each result.
 const RESULT_BYTES: u32 = 16;
 
-/// Takes the loops that stand directly inside another loop out of `function`, and gives them back. `name` makes the symbol
-/// of each.
-pub fn inner_loops(function: &mut Function, mut name: impl FnMut(usize, Signature) -> SymbolId) -> Vec<Function> {
+/// Takes loops out of `function`, and gives them back: of each nest the loops directly inside the outermost, or that one if
+/// there are none. `name` makes the symbol of each.
+pub fn loops(function: &mut Function, mut name: impl FnMut(usize, Signature) -> SymbolId) -> Vec<Function> {
     let flow = Flow::of(function);
     if !flow.is_reducible {
         return Vec::new();
     }
     let loops = flow.loops(function);
-    let is_inner =
-        |head: &BlockId| loops.iter().filter(|(other, body)| *other != head && body.contains(head)).count() == 1;
-    let inner: Vec<_> = loops.iter().filter(|(head, _)| is_inner(head)).collect();
+    let around =
+        |head: BlockId| loops.iter().filter(move |(other, body)| **other != head && body.contains(&head)).count();
+    let is_chosen = |head: BlockId, body: &FxHashSet<BlockId>| match around(head) {
+        0 => !loops.keys().any(|other| *other != head && body.contains(other)),
+        depth => depth == 1,
+    };
+    let chosen = loops.iter().filter(|(head, body)| is_chosen(**head, body));
     let mut taken = Vec::new();
-    for (&head, body) in inner {
+    for (&head, body) in chosen {
         let Some(outline) = Outline::of(function, head, body) else { continue };
         let symbol = name(taken.len(), outline.signature());
         taken.push(outline.take(function, symbol));
@@ -41,8 +48,10 @@ struct Outline {
     head: BlockId,
     /// The blocks of the loop.
     body: Vec<BlockId>,
-    /// Where it goes on behind the loop.
+    /// Where it goes on: behind the loop, or at its head once more.
     exits: FxIndexSet<BlockId>,
+    /// Where it goes on if something unwinds.
+    pads: FxIndexSet<BlockId>,
     /// Values from outside.
     values: FxIndexSet<(ValueId, ScalarType)>,
     /// Addresses on the stack of the function around it.
@@ -60,15 +69,21 @@ impl Outline {
         let mut body: Vec<_> = blocks.iter().copied().collect();
         body.sort();
         let contents = || body.iter().map(|block| &function.blocks[block.index()]);
-        let is_plain = |block: &Block| {
-            let catches = |instruction: &Instruction| matches!(instruction.operation, Operation::Catch { .. });
-            !matches!(block.terminator, Some(Terminator::Invoke { .. })) && !block.instructions.iter().any(catches)
-        };
-        if !contents().all(is_plain) {
+        let catches = |instruction: &Instruction| matches!(instruction.operation, Operation::Catch { .. });
+        if contents().flat_map(|block| &block.instructions).any(catches) {
             return None;
         }
-        let exits = contents().flat_map(Block::successors).filter(|to| !blocks.contains(to)).collect();
-        let defined: FxHashSet<ValueId> = contents().flat_map(|block| &block.instructions).flat_map(results).collect();
+        let (mut exits, mut pads) = (FxIndexSet::default(), FxIndexSet::default());
+        for block in contents() {
+            let pad = block.pad();
+            pads.extend(pad);
+            exits.extend(block.successors().into_iter().filter(|to| !blocks.contains(to) && pad != Some(*to)));
+        }
+        if pads.iter().any(|pad| blocks.contains(pad)) {
+            return None;
+        }
+        exits.insert(head);
+        let defined: FxHashSet<ValueId> = contents().flat_map(defined).collect();
         let (mut values, mut places) = (FxIndexSet::default(), FxIndexSet::default());
         contents().for_each(|block| {
             block.each_operand(|operand| match operand {
@@ -85,7 +100,7 @@ impl Outline {
         let (values_out, live) = (used_outside(function, &defined, outside), live_variables(function));
         let written = written(contents());
         let of_type = |variable: VariableId| (variable, function.variables[variable.0 as usize]);
-        let behind = |variable: &VariableId| exits_need(&exits, &live, *variable);
+        let behind = |variable: &VariableId| exits.iter().chain(&pads).any(|to| live[to.index()].contains(variable));
         let variables_out: Vec<_> = written.into_iter().filter(behind).map(of_type).collect();
         let wanted = |variable: &VariableId| {
             live[head.index()].contains(variable) || variables_out.iter().any(|(out, _)| out == variable)
@@ -93,7 +108,7 @@ impl Outline {
         let touched = touched(contents());
         let variables_in: Vec<_> = touched.into_iter().filter(wanted).map(of_type).collect();
         let count = values.len() + places.len() + variables_in.len();
-        let outline = Self { head, body, exits, values, places, variables_in, variables_out, values_out };
+        let outline = Self { head, body, exits, pads, values, places, variables_in, variables_out, values_out };
         (count <= MOST_PARAMETERS).then_some(outline)
     }
 
@@ -140,31 +155,38 @@ impl Outline {
             Operand::Slot(slot, offset) => places.get(&(slot, offset)).copied().unwrap_or(operand),
             other => other,
         };
-        // The entry, the blocks of the loop, and one for each exit.
+        // The entry, the blocks of the loop, one for each exit and each pad, and one where rounds are counted.
+        let first_exit = 1 + self.body.len();
+        let first_pad = first_exit + self.exits.len();
+        let count = BlockId((first_pad + self.pads.len()) as u32);
         let place = |block: BlockId| {
             let inside = self.body.iter().position(|other| *other == block).map(|place| place + 1);
-            let place = inside.or_else(|| self.exits.get_index_of(&block).map(|place| place + 1 + self.body.len()));
-            BlockId(place.unwrap_or_default() as u32)
+            let exit = || self.exits.get_index_of(&block).map(|place| place + first_exit);
+            let pad = || self.pads.get_index_of(&block).map(|place| place + first_pad);
+            BlockId(inside.or_else(exit).or_else(pad).unwrap_or_default() as u32)
         };
         let write = |(&(variable, _), value): (&(VariableId, ScalarType), Operand)| Instruction {
             operation: Operation::Write(variable, value),
             results: Results::None,
         };
-        let entry = writes.into_iter().map(write).collect();
+        let rounds = VariableId(taken.variables.len() as u32);
+        taken.variables.push(ScalarType::I32);
+        let all_rounds = Operand::integer(ScalarType::I32, ROUNDS);
+        let mut entry: Vec<_> = writes.into_iter().map(write).collect();
+        entry.push(write((&(rounds, ScalarType::I32), all_rounds)));
         taken.blocks.push(Block { instructions: entry, terminator: Some(Terminator::Jump(place(self.head))) });
         for block in &self.body {
             let mut block = function.blocks[block.index()].clone();
             for instruction in &mut block.instructions {
                 instruction.operation.change_operands(|part| *part = operand(*part));
-                instruction.results = match instruction.results {
-                    Results::None => Results::None,
-                    Results::One(id) => Results::One(renamed(id)),
-                    Results::Two(first, second) => Results::Two(renamed(first), renamed(second)),
-                };
+                instruction.results = instruction.results.renamed(renamed);
             }
             if let Some(terminator) = &mut block.terminator {
                 terminator.change_operands(|part| *part = operand(*part));
-                terminator.change_successors(|to| *to = place(*to));
+                terminator.change_successors(|to| *to = if *to == self.head { count } else { place(*to) });
+                if let Terminator::Invoke { results, .. } = terminator {
+                    *results = results.renamed(renamed);
+                }
             }
             taken.blocks.push(block);
         }
@@ -173,6 +195,14 @@ impl Outline {
             let number = Operand::integer(ScalarType::I32, number as u128);
             taken.blocks.push(Block { instructions, terminator: Some(Terminator::Return(Value::One(number))) });
         }
+        for number in 0..self.pads.len() {
+            let mut instructions = area.map(|area| self.give_results(&mut taken, area, renamed)).unwrap_or_default();
+            instructions.extend(area.map(|area| self.note_pad(area, number as u128)));
+            taken.blocks.push(Block { instructions, terminator: Some(Terminator::Resume) });
+        }
+        let again = self.exits.get_index_of(&self.head).map_or(count, |place| BlockId((place + first_exit) as u32));
+        let counted = counted(&mut taken, rounds, place(self.head), again);
+        taken.blocks.push(counted);
         taken
     }
 
@@ -202,10 +232,22 @@ impl Outline {
         instructions
     }
 
+    /// Where the number of the pad stands, behind the results.
+    fn pad_offset(&self) -> u32 {
+        RESULT_BYTES * (self.variables_out.len() + self.values_out.len()) as u32
+    }
+
+    /// Says which pad is next.
+    fn note_pad(&self, area: Operand, number: u128) -> Instruction {
+        let value = Operand::integer(ScalarType::I32, number);
+        let operation = Operation::Store { value, base: area, offset: self.pad_offset() };
+        Instruction { operation, results: Results::None }
+    }
+
     /// The block that stands where the loop was.
     fn call(&self, function: &mut Function, symbol: SymbolId) -> Block {
-        let results = self.variables_out.len() + self.values_out.len();
-        function.slots.push(Slot { bytes: u64::from(RESULT_BYTES) * results as u64, align: 8 });
+        let bytes = u64::from(self.pad_offset() + RESULT_BYTES);
+        function.slots.push(Slot { bytes, align: 8 });
         let area = Operand::Slot(SlotId(function.slots.len() as u32 - 1), 0);
         let mut instructions = Vec::new();
         let mut arguments: Vec<_> = self.values.iter().map(|&(id, scalar)| Operand::Value(id, scalar)).collect();
@@ -220,7 +262,36 @@ impl Outline {
             arguments,
             unwinding: Unwinding::Passes,
         };
-        let exit = give(function, &mut instructions, ScalarType::I32, Operation::Call(call));
+        if self.pads.is_empty() {
+            let exit = give(function, &mut instructions, ScalarType::I32, Operation::Call(call));
+            instructions.extend(self.take_results(function, area));
+            return Block { instructions, terminator: Some(go_on(exit, &self.exits)) };
+        }
+        // Unless it says so, there is nothing to be done where it unwinds.
+        instructions.push(self.note_pad(area, self.pads.len() as u128));
+        let exit = function.new_value(ScalarType::I32);
+        let Operand::Value(id, _) = exit else { rustc_middle::bug!("new values are values") };
+        let behind = self.take_results(function, area);
+        let normal = function.add_block(Block { instructions: behind, terminator: Some(go_on(exit, &self.exits)) });
+        let unwind = self.unwind(function, area);
+        let terminator = Terminator::Invoke { call, results: Results::One(id), normal, unwind };
+        Block { instructions, terminator: Some(terminator) }
+    }
+
+    /// The block that goes on unwinding.
+    fn unwind(&self, function: &mut Function, area: Operand) -> BlockId {
+        let mut instructions = self.take_results(function, area);
+        let number = Operation::Load { scalar: ScalarType::I32, base: area, offset: self.pad_offset() };
+        let number = give(function, &mut instructions, ScalarType::I32, number);
+        let none = function.add_block(Block { instructions: Vec::new(), terminator: Some(Terminator::Resume) });
+        let cases = (0..).zip(self.pads.iter().copied()).collect();
+        let terminator = Terminator::Switch { on: number, cases, default: none };
+        function.add_block(Block { instructions, terminator: Some(terminator) })
+    }
+
+    /// Loads what is wanted behind the loop.
+    fn take_results(&self, function: &mut Function, area: Operand) -> Vec<Instruction> {
+        let mut instructions = Vec::new();
         let mut offset = 0;
         let mut load = |scalar| {
             let operation = Operation::Load { scalar, base: area, offset };
@@ -234,20 +305,30 @@ impl Outline {
         for &(id, scalar) in &self.values_out {
             instructions.push(Instruction { operation: load(scalar), results: Results::One(id) });
         }
-        Block { instructions, terminator: Some(self.go_on(exit)) }
+        instructions
     }
+}
 
-    /// The way on by the number of the exit.
-    fn go_on(&self, exit: Operand) -> Terminator {
-        match self.exits.iter().copied().collect::<Vec<_>>()[..] {
-            [] => Terminator::Unreachable,
-            [only] => Terminator::Jump(only),
-            [first, ref others @ ..] => {
-                let cases = (1..).zip(others.iter().copied()).collect();
-                Terminator::Switch { on: exit, cases, default: first }
-            }
+/// The way on by the number of the exit.
+fn go_on(exit: Operand, exits: &FxIndexSet<BlockId>) -> Terminator {
+    match exits.iter().copied().collect::<Vec<_>>()[..] {
+        [] => Terminator::Unreachable,
+        [only] => Terminator::Jump(only),
+        [first, ref others @ ..] => {
+            let cases = (1..).zip(others.iter().copied()).collect();
+            Terminator::Switch { on: exit, cases, default: first }
         }
     }
+}
+
+/// A block that leads to `again` when all rounds are used up, to `head` before.
+fn counted(taken: &mut Function, rounds: VariableId, head: BlockId, again: BlockId) -> Block {
+    let mut instructions = Vec::new();
+    let left = give(taken, &mut instructions, ScalarType::I32, Operation::Read(rounds));
+    let one = Operand::integer(ScalarType::I32, 1);
+    let left = give(taken, &mut instructions, ScalarType::I32, Operation::Binary(Binary::Subtract, left, one));
+    instructions.push(Instruction { operation: Operation::Write(rounds, left), results: Results::None });
+    Block { instructions, terminator: Some(Terminator::Branch { condition: left, then: head, otherwise: again }) }
 }
 
 fn give(
@@ -263,12 +344,13 @@ fn give(
     value
 }
 
-fn results(instruction: &Instruction) -> Vec<ValueId> {
-    match instruction.results {
-        Results::None => Vec::new(),
-        Results::One(id) => vec![id],
-        Results::Two(first, second) => vec![first, second],
-    }
+/// The values that a block gives.
+fn defined(block: &Block) -> Vec<ValueId> {
+    let last = match &block.terminator {
+        Some(Terminator::Invoke { results, .. }) => *results,
+        _ => Results::None,
+    };
+    block.instructions.iter().map(|instruction| instruction.results).chain([last]).flat_map(Results::ids).collect()
 }
 
 /// Which of the values `defined` in a loop are used outside of it.
@@ -289,10 +371,6 @@ fn used_outside(
         });
     });
     used.into_iter().collect()
-}
-
-fn exits_need(exits: &FxIndexSet<BlockId>, live: &[FxHashSet<VariableId>], variable: VariableId) -> bool {
-    exits.iter().any(|exit| live[exit.index()].contains(&variable))
 }
 
 fn written<'b>(blocks: impl Iterator<Item = &'b Block>) -> FxIndexSet<VariableId> {

@@ -12,8 +12,8 @@ use rustc_middle::bug;
 
 use crate::context::{BasicBlock, BodyId, CodegenCx, SignatureId};
 use crate::ir::{
-    Binary, Block, BlockId, Call, Callee, Function, Instruction, Operand, Operation, Results, Slot, SlotId, Terminator, Unwinding,
-    Value,
+    Binary, Block, BlockId, Call, Callee, Function, Instruction, Operand, Operation, Results, Slot, SlotId, Terminator,
+    Unwinding, Value,
 };
 use crate::types::{ScalarType, Signature, Type};
 

@@ -1,6 +1,10 @@
 //! The order of a function's blocks, who dominates whom, and which blocks are heads of loops. What WebAssembly's nested
 //! blocks are made from: see Ramsey, "Beyond Relooper" (2022).
 
+use std::collections::BTreeMap;
+
+use rustc_data_structures::fx::FxHashSet;
+
 use crate::ir::{BlockId, Function, Terminator};
 
 /// Control flow of a function, of the blocks that can be reached.
@@ -70,6 +74,29 @@ impl Flow {
         }
     }
 
+    /// The blocks of each loop, by its head.
+    pub fn loops(&self, function: &Function) -> BTreeMap<BlockId, FxHashSet<BlockId>> {
+        let mut predecessors = vec![Vec::new(); function.blocks.len()];
+        for &from in &self.order {
+            for to in function.blocks[from.index()].successors() {
+                predecessors[to.index()].push(from);
+            }
+        }
+        let mut loops = BTreeMap::new();
+        for &head in self.order.iter().filter(|block| self.is_loop[block.index()]) {
+            let mut body = FxHashSet::from_iter([head]);
+            let mut open: Vec<BlockId> = predecessors[head.index()].clone();
+            open.retain(|&from| self.is_back(from, head));
+            while let Some(block) = open.pop() {
+                if body.insert(block) {
+                    open.extend(&predecessors[block.index()]);
+                }
+            }
+            loops.insert(head, body);
+        }
+        loops
+    }
+
     /// Whether a jump between the two leads back.
     pub fn is_back(&self, from: BlockId, to: BlockId) -> bool {
         self.place[to.index()] <= self.place[from.index()]
@@ -77,7 +104,7 @@ impl Flow {
 }
 
 fn successors(function: &Function, block: BlockId) -> Vec<BlockId> {
-    function.blocks[block.index()].terminator.as_ref().map(Terminator::successors).unwrap_or_default()
+    function.blocks[block.index()].successors()
 }
 
 fn reverse_postorder(function: &Function) -> Vec<BlockId> {

@@ -4,9 +4,10 @@
 use rustc_data_structures::fx::{FxHashMap, FxHashSet};
 use rustc_hir::attrs::InlineAttr;
 
+use crate::flow::Flow;
 use crate::ir::{
-    Block, BlockId, Call, Callee, Function, Instruction, Operand, Operation, Results, SlotId, Terminator, Unwinding, Value,
-    ValueId, VariableId,
+    Block, BlockId, Call, Callee, Function, Instruction, Operand, Operation, Results, SlotId, Terminator, Unwinding,
+    Value, ValueId, VariableId,
 };
 use crate::symbols::SymbolId;
 use crate::types::{ScalarType, Type};
@@ -15,8 +16,8 @@ use crate::types::{ScalarType, Type};
 pub fn limit(wanted: InlineAttr) -> usize {
     match wanted {
         InlineAttr::Never => 0,
-        InlineAttr::None => 24,
-        InlineAttr::Hint => 40,
+        InlineAttr::None => 40,
+        InlineAttr::Hint => 60,
         InlineAttr::Always | InlineAttr::Force { .. } => 200,
     }
 }
@@ -24,20 +25,32 @@ pub fn limit(wanted: InlineAttr) -> usize {
 /// A function of more instructions takes no more.
 const MOST: usize = 3000;
 
-/// Inlines in all of `bodies` up to the limit of each. `improve` is done to each function that has changed.
-pub fn small_functions(bodies: &mut [Function], limits: &FxHashMap<SymbolId, usize>, improve: impl Fn(&mut Function)) {
-    let places: FxHashMap<SymbolId, usize> = bodies.iter().enumerate().map(|(place, body)| (body.symbol, place)).collect();
-    // Functions that are finished and small.
-    let mut small = FxHashSet::default();
+/// Inlines in all of `bodies` up to the limit of each. `improve` is done to each function that has changed. Functions that
+/// run `once` take no loops: engines replace code that has become hot when it is called the next time.
+pub fn small_functions(
+    bodies: &mut [Function],
+    limits: &FxHashMap<SymbolId, usize>,
+    once: &FxHashSet<SymbolId>,
+    improve: impl Fn(&mut Function),
+) {
+    let places: FxHashMap<SymbolId, usize> =
+        bodies.iter().enumerate().map(|(place, body)| (body.symbol, place)).collect();
+    // Functions that are finished and small, and whether they have loops.
+    let mut small: FxHashMap<SymbolId, bool> = FxHashMap::default();
     for place in callees_first(bodies, &places) {
         let symbol = bodies[place].symbol;
         let nothing = Function::new(symbol, bodies[place].signature.clone());
         let mut caller = std::mem::replace(&mut bodies[place], nothing);
-        if inline_into(&mut caller, |symbol| small.contains(&symbol).then(|| &bodies[places[&symbol]])) {
+        let takes_loops = !once.contains(&symbol);
+        let callee = |symbol| {
+            let has_loops = *small.get(&symbol)?;
+            (takes_loops || !has_loops).then(|| &bodies[places[&symbol]])
+        };
+        if inline_into(&mut caller, callee) {
             improve(&mut caller);
         }
         if is_small(&caller, limits.get(&symbol).copied().unwrap_or_default()) {
-            small.insert(symbol);
+            small.insert(symbol, Flow::of(&caller).is_loop.contains(&true));
         }
         bodies[place] = caller;
     }
@@ -54,7 +67,9 @@ fn callees_first(bodies: &[Function], places: &FxHashMap<SymbolId, usize>) -> Ve
         let mut open = vec![(root, callees(&bodies[root], places))];
         while let Some((place, rest)) = open.last_mut() {
             match rest.pop() {
-                Some(next) if !std::mem::replace(&mut seen[next], true) => open.push((next, callees(&bodies[next], places))),
+                Some(next) if !std::mem::replace(&mut seen[next], true) => {
+                    open.push((next, callees(&bodies[next], places)))
+                }
                 Some(_) => {}
                 None => {
                     order.push(*place);
@@ -153,7 +168,7 @@ fn replace_instruction(caller: &mut Function, block: usize, at: usize, body: &Fu
     let Some(Instruction { operation: Operation::Call(call), results }) = content.instructions.pop() else {
         rustc_middle::bug!("a call was seen here")
     };
-    let then = add_block(caller, Block { instructions: behind, terminator });
+    let then = caller.add_block(Block { instructions: behind, terminator });
     splice(caller, block, body, &Site { call: &call, results, then, unwind: None });
 }
 
@@ -162,13 +177,8 @@ fn replace_terminator(caller: &mut Function, block: usize, body: &Function) {
     let Some(Terminator::Invoke { call, results, normal, unwind }) = caller.blocks[block].terminator.take() else {
         rustc_middle::bug!("a call was seen here")
     };
-    let then = add_block(caller, Block { instructions: Vec::new(), terminator: Some(Terminator::Jump(normal)) });
+    let then = caller.add_block(Block { instructions: Vec::new(), terminator: Some(Terminator::Jump(normal)) });
     splice(caller, block, body, &Site { call: &call, results, then, unwind: Some(unwind) });
-}
-
-fn add_block(function: &mut Function, block: Block) -> BlockId {
-    function.blocks.push(block);
-    BlockId(u32::try_from(function.blocks.len() - 1).expect("a function has fewer blocks"))
 }
 
 /// A call that is replaced.
@@ -185,7 +195,7 @@ struct Site<'c> {
 fn splice(caller: &mut Function, block: usize, body: &Function, site: &Site<'_>) {
     let copied = Copied::new(caller, body, site);
     caller.blocks[block].terminator = Some(Terminator::Jump(copied.block(BlockId(0))));
-    let results = copied.take_results(caller, site);
+    let results = copied.take_results(site);
     caller.blocks.extend(body.blocks.iter().map(|block| copied.copy(block, site)));
     if let Some(unwind) = site.unwind {
         let mut block = copied.first_block as usize;
@@ -258,33 +268,19 @@ impl Copied {
         }
     }
 
-    fn results(&self, results: Results) -> Results {
-        match results {
-            Results::None => Results::None,
-            Results::One(id) => Results::One(self.value(id)),
-            Results::Two(first, second) => Results::Two(self.value(first), self.value(second)),
-        }
-    }
-
     /// Instructions that give the call's results.
-    fn take_results(&self, caller: &Function, site: &Site<'_>) -> Vec<Instruction> {
-        let ids = match site.results {
-            Results::None => Vec::new(),
-            Results::One(id) => vec![id],
-            Results::Two(first, second) => vec![first, second],
-        };
-        debug_assert!(ids.iter().all(|id| id.0 < caller.values.len() as u32));
+    fn take_results(&self, site: &Site<'_>) -> Vec<Instruction> {
         let read = |(id, &(variable, _)): (ValueId, &(VariableId, ScalarType))| Instruction {
             operation: Operation::Read(variable),
             results: Results::One(id),
         };
-        ids.into_iter().zip(&self.results).map(read).collect()
+        site.results.ids().into_iter().zip(&self.results).map(read).collect()
     }
 
     fn copy(&self, block: &Block, site: &Site<'_>) -> Block {
         let mut copy = block.clone();
         for instruction in &mut copy.instructions {
-            instruction.results = self.results(instruction.results);
+            instruction.results = instruction.results.renamed(|id| self.value(id));
             instruction.operation.change_operands(|operand| *operand = self.operand(*operand));
             if let Operation::Read(variable) | Operation::Write(variable, _) = &mut instruction.operation {
                 *variable = self.variable(*variable);
@@ -300,7 +296,7 @@ impl Copied {
             }
             Terminator::Resume => site.unwind.map_or(Terminator::Resume, Terminator::Jump),
             Terminator::Invoke { call, results, normal, unwind } => {
-                Terminator::Invoke { call, results: self.results(results), normal, unwind }
+                Terminator::Invoke { call, results: results.renamed(|id| self.value(id)), normal, unwind }
             }
             other => other,
         });
@@ -335,6 +331,6 @@ fn catch_calls(function: &mut Function, block: usize, unwind: BlockId) {
     };
     let terminator = function.blocks[block].terminator.take();
     // The rest comes behind, and has its turn there.
-    let normal = add_block(function, Block { instructions, terminator });
+    let normal = function.add_block(Block { instructions, terminator });
     function.blocks[block].terminator = Some(Terminator::Invoke { call, results, normal, unwind });
 }

@@ -276,6 +276,24 @@ pub enum Results {
     Two(ValueId, ValueId),
 }
 
+impl Results {
+    pub fn ids(self) -> Vec<ValueId> {
+        match self {
+            Self::None => Vec::new(),
+            Self::One(id) => vec![id],
+            Self::Two(first, second) => vec![first, second],
+        }
+    }
+
+    pub fn renamed(self, rename: impl Fn(ValueId) -> ValueId) -> Self {
+        match self {
+            Self::None => Self::None,
+            Self::One(id) => Self::One(rename(id)),
+            Self::Two(first, second) => Self::Two(rename(first), rename(second)),
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub enum Terminator {
     Return(Value),
@@ -321,6 +339,28 @@ pub struct Block {
     pub terminator: Option<Terminator>,
 }
 
+impl Block {
+    /// Where unwinding leads that ends the block.
+    pub fn pad(&self) -> Option<BlockId> {
+        match self.terminator {
+            Some(Terminator::Invoke { unwind, .. }) => Some(unwind),
+            _ => None,
+        }
+    }
+
+    pub fn successors(&self) -> Vec<BlockId> {
+        self.terminator.as_ref().map(Terminator::successors).unwrap_or_default()
+    }
+
+    /// Calls `visit` with each operand.
+    pub fn each_operand(&self, mut visit: impl FnMut(Operand)) {
+        self.instructions.iter().for_each(|instruction| instruction.operation.each_operand(&mut visit));
+        if let Some(terminator) = &self.terminator {
+            terminator.each_operand(visit);
+        }
+    }
+}
+
 /// A place on the stack.
 #[derive(Clone, Copy, Debug)]
 pub struct Slot {
@@ -357,6 +397,11 @@ impl Function {
             function.parameters.push(value);
         }
         function
+    }
+
+    pub fn add_block(&mut self, block: Block) -> BlockId {
+        self.blocks.push(block);
+        BlockId(u32::try_from(self.blocks.len() - 1).expect("a function has fewer blocks"))
     }
 
     pub fn new_value(&mut self, scalar: ScalarType) -> Operand {

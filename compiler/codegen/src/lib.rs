@@ -27,11 +27,14 @@ mod context;
 mod crates;
 mod emit;
 mod flow;
+mod fold;
 mod inline;
 mod intrinsics;
 mod ir;
 mod merge;
 mod offsets;
+mod once;
+mod outline;
 mod program;
 mod propagate;
 mod symbols;
@@ -49,7 +52,7 @@ use rustc_codegen_ssa::base::maybe_create_entry_wrapper;
 use rustc_codegen_ssa::mono_item::MonoItemExt as _;
 use rustc_codegen_ssa::traits::CodegenBackend;
 use rustc_codegen_ssa::{CompiledModules, CrateInfo, TargetConfig};
-use rustc_data_structures::fx::FxIndexMap;
+use rustc_data_structures::fx::{FxHashSet, FxIndexMap};
 #[cfg(not(feature = "plugin"))]
 use rustc_data_structures::owned_slice::OwnedSlice;
 use rustc_hir::LangItem;
@@ -172,9 +175,11 @@ fn compile(tcx: TyCtxt<'_>) -> Vec<u8> {
     let panic_in_cleanup = tcx.lang_items().get(LangItem::PanicInCleanup);
     let panic_in_cleanup = panic_in_cleanup.map(|id| context.function(Instance::mono(tcx, id)));
     let threads = Threads::of(&context, units);
-    let mut bodies = context.bodies.into_inner();
+    let mut bodies = context.bodies.take();
     bodies.iter_mut().for_each(improve);
-    inline::small_functions(&mut bodies, &context.limits.borrow(), improve);
+    let once = functions_run_once(&context, &bodies);
+    inline::small_functions(&mut bodies, &context.limits.borrow(), &once, improve);
+    outline_loops(&context, &mut bodies, &once);
     match program::module(&context.symbols.borrow(), &bodies, entry, panic_in_cleanup, threads) {
         Ok(module) => module,
         Err(program::ProgramFault::TooMuchData(bytes)) => tcx.dcx().fatal(format!(
@@ -183,11 +188,34 @@ fn compile(tcx: TyCtxt<'_>) -> Vec<u8> {
     }
 }
 
+fn functions_run_once(context: &CodegenCx<'_>, bodies: &[Function]) -> FxHashSet<SymbolId> {
+    let Some((main, _)) = context.tcx.entry_fn(()) else { return FxHashSet::default() };
+    let main = context.function(Instance::mono(context.tcx, main));
+    once::functions(bodies, &context.symbols.borrow(), main)
+}
+
+/// Takes the loops out of functions that run once.
+fn outline_loops(context: &CodegenCx<'_>, bodies: &mut Vec<Function>, once: &FxHashSet<SymbolId>) {
+    let mut taken = Vec::new();
+    for body in bodies.iter_mut().filter(|body| once.contains(&body.symbol)) {
+        let mut symbols = context.symbols.borrow_mut();
+        let name = symbols.name(body.symbol).to_owned();
+        let loops =
+            outline::loops(body, |number, signature| symbols.function(&format!("{name}.loop{number}"), signature));
+        if !loops.is_empty() {
+            improve(body);
+            taken.extend(loops);
+        }
+    }
+    taken.iter_mut().for_each(improve);
+    bodies.append(&mut taken);
+}
+
 /// Makes a function's code better by itself.
 fn improve(body: &mut Function) {
-    merge::blocks(body);
     // Again, since addresses that stood in variables are known now, and what they lead to may become variables too.
     for _ in 0..2 {
+        merge::blocks(body);
         variables::introduce(body);
         propagate::known_operands(body);
         offsets::into_accesses(body);

@@ -10,11 +10,13 @@ pub fn into_accesses(function: &mut Function) {
             (&instruction.operation, instruction.results)
         {
             let (from, before) = start(*from, &advanced);
-            advanced[id.0 as usize] = u32::try_from(*by).ok().and_then(|by| by.checked_add(before)).map(|by| (from, by));
+            advanced[id.0 as usize] =
+                u32::try_from(*by).ok().and_then(|by| by.checked_add(before)).map(|by| (from, by));
         }
     }
     for instruction in function.blocks.iter_mut().flat_map(|block| &mut block.instructions) {
-        if let Operation::Load { base, offset, .. } | Operation::Store { base, offset, .. } = &mut instruction.operation {
+        if let Operation::Load { base, offset, .. } | Operation::Store { base, offset, .. } = &mut instruction.operation
+        {
             let (from, by) = start(*base, &advanced);
             if let Some(whole) = offset.checked_add(by) {
                 (*base, *offset) = (from, whole);

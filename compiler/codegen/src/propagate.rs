@@ -2,6 +2,7 @@
 
 use rustc_data_structures::fx::FxHashMap;
 
+use crate::fold;
 use crate::ir::{Binary, Function, Operand, Operation, Results, VariableId};
 use crate::types::ScalarType;
 
@@ -26,6 +27,9 @@ pub fn known_operands(function: &mut Function) {
             block.instructions.iter_mut().for_each(|instruction| instruction.operation.change_operands(change));
             if let Some(terminator) = &mut block.terminator {
                 terminator.change_operands(change);
+                if let Some(jump) = fold::terminator(terminator) {
+                    *terminator = jump;
+                }
             }
         }
     }
@@ -74,7 +78,7 @@ fn note(
             Operation::Binary(Binary::Add | Binary::Advance, Operand::Slot(slot, from), Operand::Integer(_, by)) => {
                 Some(Operand::Slot(slot, from.wrapping_add(by as i32)))
             }
-            _ => None,
+            ref other => fold::operation(other),
         };
         if let (Results::One(id), Some(found)) = (instruction.results, found) {
             known[id.0 as usize] = Some(found.as_type(types[id.0 as usize]));

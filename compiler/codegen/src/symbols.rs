@@ -82,8 +82,20 @@ impl Symbols {
         self.by_name.get(name).copied()
     }
 
+    pub fn iter(&self) -> impl Iterator<Item = &Symbol> {
+        self.all.iter()
+    }
+
     pub fn get(&self, id: SymbolId) -> &Symbol {
         &self.all[id.index()]
+    }
+
+    /// The name of a function or of another module's data; nothing of our own data.
+    pub fn name(&self, id: SymbolId) -> &str {
+        match self.get(id) {
+            Symbol::Function { name, .. } | Symbol::ForeignData { name } => name,
+            Symbol::Data(_) => "",
+        }
     }
 
     pub fn is_function(&self, id: SymbolId) -> bool {

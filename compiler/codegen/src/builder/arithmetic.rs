@@ -3,13 +3,14 @@
 use rustc_codegen_ssa::traits::OverflowOp;
 
 use super::{Builder, constant};
+use crate::fold;
 use crate::ir::{Binary, Comparison, Conversion, FloatComparison, Operand, Operation, Unary};
 use crate::types::ScalarType;
 
 impl Builder<'_, '_> {
     pub fn binary(&self, operation: Binary, left: Operand, right: Operand) -> Operand {
         let scalar = left.scalar();
-        if let Some(folded) = fold(operation, left, right) {
+        if let Some(folded) = fold::binary(operation, left, right) {
             return folded;
         }
         if scalar == ScalarType::I128 {
@@ -37,12 +38,8 @@ impl Builder<'_, '_> {
     }
 
     pub fn convert(&self, conversion: Conversion, to: ScalarType, operand: Operand) -> Operand {
-        if let (Operand::Integer(from, bits), false) = (operand, to.is_float()) {
-            match conversion {
-                Conversion::Truncate | Conversion::ExtendZero | Conversion::Reinterpret => return constant(to, bits),
-                Conversion::ExtendSign => return constant(to, sign_extended(from, bits)),
-                _ => {}
-            }
+        if let Some(folded) = fold::conversion(conversion, to, operand) {
+            return folded;
         }
         if let Some(name) = wide_conversion(conversion, operand.scalar(), to) {
             return self.call_library(name, &[operand], to);
@@ -178,38 +175,4 @@ fn wide_conversion(conversion: Conversion, from: ScalarType, to: ScalarType) -> 
         (Conversion::ToUnsigned, F64, I128) => "__fixunsdfti",
         _ => return None,
     })
-}
-
-pub fn sign_extended(scalar: ScalarType, bits: u128) -> u128 {
-    let unused = 128 - scalar.bits();
-    ((bits << unused).cast_signed() >> unused).cast_unsigned()
-}
-
-/// What can be computed now.
-fn fold(operation: Binary, left: Operand, right: Operand) -> Option<Operand> {
-    match (operation, left, right) {
-        (Binary::Add | Binary::Subtract | Binary::Or | Binary::Xor, other, Operand::Integer(_, 0)) => Some(other),
-        (Binary::Add | Binary::Or | Binary::Xor, Operand::Integer(_, 0), other) => Some(other),
-        (Binary::Multiply, other, Operand::Integer(_, 1)) | (Binary::Multiply, Operand::Integer(_, 1), other) => {
-            Some(other)
-        }
-        (Binary::ShiftLeft | Binary::ShiftRightSigned | Binary::ShiftRightUnsigned, other, Operand::Integer(_, 0)) => {
-            Some(other)
-        }
-        (_, Operand::Integer(scalar, left), Operand::Integer(_, right)) => {
-            let bits = match operation {
-                Binary::Add => left.wrapping_add(right),
-                Binary::Subtract => left.wrapping_sub(right),
-                Binary::Multiply => left.wrapping_mul(right),
-                Binary::And => left & right,
-                Binary::Or => left | right,
-                Binary::Xor => left ^ right,
-                Binary::ShiftLeft if right < scalar.bits().into() => left << right,
-                Binary::ShiftRightUnsigned if right < scalar.bits().into() => left >> right,
-                _ => return None,
-            };
-            Some(constant(scalar, bits))
-        }
-        _ => None,
-    }
 }

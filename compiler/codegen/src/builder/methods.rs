@@ -13,14 +13,18 @@ use rustc_middle::ty::{AtomicOrdering, Instance, Ty};
 use rustc_span::Span;
 use rustc_target::callconv::FnAbi;
 
-use super::arithmetic::sign_extended;
 use super::{Builder, append, constant};
 use crate::context::{BasicBlock, CodegenCx, SignatureId};
+use crate::fold::sign_extended;
 use crate::ir::{
-    Binary, Comparison, Conversion, FloatComparison, Instruction, Operand, Operation, Terminator, Unary, Unwinding, Value,
+    Binary, Comparison, Conversion, FloatComparison, Instruction, Operand, Operation, Terminator, Unary, Unwinding,
+    Value,
 };
 use crate::symbols::SymbolId;
 use crate::types::{ScalarType, Type};
+
+/// Arrays of at most so many elements are filled one by one.
+const FEW_ELEMENTS: u64 = 8;
 
 /// Methods that do one operation on two values.
 macro_rules! two_values {
@@ -215,6 +219,13 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
         OperandRef { val: value, layout: place.layout, move_annotation: None }
     }
     fn write_operand_repeatedly(&mut self, element: OperandRef<'tcx, Value>, count: u64, to: PlaceRef<'tcx, Value>) {
+        if count <= FEW_ELEMENTS {
+            for index in 0..count {
+                let place = to.project_index(self, self.const_usize(index));
+                element.val.store(self, place);
+            }
+            return;
+        }
         let count = self.const_usize(count);
         let start = to.project_index(self, self.const_usize(0)).val.llval;
         let end = to.project_index(self, count).val.llval;

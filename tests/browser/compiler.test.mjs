@@ -163,9 +163,9 @@ test("a crate that only a server has is no error", () =>
   reader({ allow }, async (page) => {
     await visit(page, `${host.url}playground/`);
     const desk = page.locator("main");
-    await rewrite(await editor(desk), "use rand::Rng;\n\nfn main() {}\n");
+    await rewrite(await editor(desk), "use tokio::time::sleep;\n\nfn main() {}\n");
     await checked(desk, "Not checked");
-    await sees(desk, /uses the crate rand/);
+    await sees(desk, /uses the crate tokio/);
   }));
 
 test("once fetched it works offline", () =>

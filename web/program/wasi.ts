@@ -37,6 +37,8 @@ type Imports = Record<string, (...values: never[]) => unknown>;
 
 /** Calls that move bytes of several slices, and where they write how many they have moved: the last of their parameters. */
 const moving = ["fd_pread", "fd_pwrite", "fd_read", "fd_write"];
+/** Calls that may take a while, in which other threads have their turns. */
+const waiting = ["poll_oneoff", "sched_yield"];
 
 export class System extends WASI {
   private output: Output | undefined;
@@ -49,6 +51,7 @@ export class System extends WASI {
     Object.assign(this.wasiImport, this.corrections());
     for (const name of moving) this.correct(name, (call) => (...values) => this.moved(call, values));
     for (const name of Object.keys(this.wasiImport)) this.correct(name, (call) => (...values) => this.unbroken(call, values));
+    for (const name of waiting) this.correct(name, suspending);
   }
 
   /** Before the library is initialised, since that reads the environment and looks for the root. */
@@ -100,15 +103,15 @@ export class System extends WASI {
         return wasi.ERRNO_SUCCESS;
       },
       // The shim is busy while it waits; of this only what sleeping left is so.
-      poll_oneoff: suspending((subscriptions: number, events: number, count: number) => {
+      poll_oneoff: (subscriptions: number, events: number, count: number) => {
         const answer = () => poll?.(subscriptions, events, count) ?? wasi.ERRNO_NOSYS;
         const milliseconds = count === 1 ? this.millisecondsUntil(wasi.Subscription.read_bytes(this.view(), subscriptions)) : 0;
         return milliseconds > 0 ? this.threads.sleep(milliseconds, answer) : answer();
-      }),
+      },
       // Natively, one byte of a status is left.
       proc_exit: (code: number) => this.exit.now({ kind: "exited", code: code & 0xff }),
       proc_raise: (signal: number) => this.exit.now({ kind: "aborted", message: `The program ended itself by signal ${signal}.` }),
-      sched_yield: suspending(() => this.threads.rest()),
+      sched_yield: () => this.threads.rest(),
       // The shim throws.
       sock_accept: unsupported,
       sock_recv: unsupported,

@@ -18,6 +18,8 @@ export const script = `(${inWorker})(${JSON.stringify(FAULTS)});\n`;
 function inWorker(variable) {
   let faults = [];
   let memory;
+  // Calls that can be suspended are no functions, so that nothing could stand before them.
+  delete WebAssembly.Suspending;
   self.addEventListener("message", ({ data }) => {
     if (data.kind === "run") faults = JSON.parse(data.job.environment[variable] ?? "[]");
   });

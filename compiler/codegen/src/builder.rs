@@ -130,6 +130,23 @@ impl<'tcx> Builder<'_, 'tcx> {
         Value::One(self.binary(operation, left.one(), right.one()))
     }
 
+    /// Stores a byte that is not known a known number of times.
+    fn fill_few(&self, to: Operand, byte: Operand, bytes: i32) {
+        let byte = self.resize(byte, ScalarType::I64, false);
+        let eight = self.binary(Binary::Multiply, byte, constant(ScalarType::I64, 0x0101_0101_0101_0101));
+        let mut at = 0;
+        while at < bytes {
+            let scalar = match bytes - at {
+                8.. => ScalarType::I64,
+                4.. => ScalarType::I32,
+                2.. => ScalarType::I16,
+                _ => ScalarType::I8,
+            };
+            self.store_scalar(self.resize(eight, scalar, false), self.advanced(to, at));
+            at += scalar.bytes() as i32;
+        }
+    }
+
     fn copy(&self, to: Operand, from: Operand, bytes: Operand, may_overlap: bool) {
         if bytes.known() != Some(0) {
             self.act(Operation::Copy { to, from, bytes, may_overlap });

@@ -285,7 +285,7 @@ impl Results {
         }
     }
 
-    pub fn renamed(self, rename: impl Fn(ValueId) -> ValueId) -> Self {
+    pub fn renamed(self, mut rename: impl FnMut(ValueId) -> ValueId) -> Self {
         match self {
             Self::None => Self::None,
             Self::One(id) => Self::One(rename(id)),

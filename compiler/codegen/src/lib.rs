@@ -2,8 +2,11 @@
 //! library's module where it runs.
 //!
 //! rustc walks over MIR and asks a [`builder`] for instructions; these stand in blocks ([`ir`]). When a function is whole,
-//! places on its stack become locals where nobody takes their address ([`variables`], [`propagate`]), what is unused goes ([`uses`]), and
-//! its blocks become nested ones ([`flow`], [`emit`]). [`program`] numbers everything and writes the module.
+//! blocks in a row become one ([`merge`]), places on its stack become locals where nobody takes their address
+//! ([`variables`]), what is known is computed ([`propagate`], [`fold`], [`offsets`], [`truths`]), and what is unused goes
+//! ([`uses`]). Then small functions are inlined ([`inline`]), and loops that would stay in an engine's slow code become
+//! functions of their own ([`once`], [`outline`]). At last blocks become nested ones ([`flow`], [`emit`]). [`program`]
+//! numbers everything and writes the module. [`threads`] says what programs with threads have besides.
 
 #![feature(rustc_private)]
 
@@ -39,6 +42,7 @@ mod program;
 mod propagate;
 mod symbols;
 mod threads;
+mod truths;
 mod types;
 mod uses;
 mod variables;
@@ -219,6 +223,7 @@ fn improve(body: &mut Function) {
         variables::introduce(body);
         propagate::known_operands(body);
         offsets::into_accesses(body);
+        truths::simplify(body);
         uses::remove_unused(body);
     }
 }

@@ -26,6 +26,9 @@ use crate::types::{ScalarType, Type};
 /// Arrays of at most so many elements are filled one by one.
 const FEW_ELEMENTS: u64 = 8;
 
+/// Fills of at most so many bytes are stores.
+const FEW_BYTES: u128 = 64;
+
 /// Methods that do one operation on two values.
 macro_rules! two_values {
     ($($name:ident => $operation:ident),* $(,)?) => {
@@ -162,7 +165,8 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
     }
     fn to_immediate_scalar(&mut self, value: Value, scalar: Scalar) -> Value {
         if scalar.is_bool() {
-            return Value::One(self.convert(Conversion::Truncate, ScalarType::I1, value.one()));
+            // In memory it is one or zero.
+            return Value::One(self.convert(Conversion::Reinterpret, ScalarType::I1, value.one()));
         }
         value
     }
@@ -375,8 +379,11 @@ impl<'a, 'tcx> BuilderMethods<'a, 'tcx> for Builder<'a, 'tcx> {
         self.copy(to.one(), from.one(), bytes.one(), true);
     }
     fn memset(&mut self, to: Value, byte: Value, bytes: Value, _: Align, _: MemFlags) {
-        if bytes.one().known() != Some(0) {
-            self.act(Operation::Fill { to: to.one(), byte: byte.one(), bytes: bytes.one() });
+        let (to, byte, bytes) = (to.one(), byte.one(), bytes.one());
+        match (byte, bytes.known()) {
+            (_, Some(0)) => {}
+            (Operand::Value(..), Some(few @ 1..=FEW_BYTES)) => self.fill_few(to, byte, few as i32),
+            _ => self.act(Operation::Fill { to, byte, bytes }),
         }
     }
     fn select(&mut self, condition: Value, then: Value, otherwise: Value) -> Value {

@@ -47,6 +47,18 @@ fn elements(selector: &str) -> impl Iterator<Item = Element> {
     list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |n| list.item(n)?.dyn_into().ok()))
 }
 
+/// Adds a paragraph, and takes the first ones away so that at most `kept` are left.
+pub fn add_paragraph(place: &Element, text: &str, kept: u32) {
+    // A document makes every element whose name is one.
+    if let Ok(paragraph) = page().create_element("p") {
+        paragraph.set_text_content(Some(text));
+        let _ = place.append_child(&paragraph);
+    }
+    while place.child_element_count() > kept {
+        place.first_element_child().inspect(Element::remove);
+    }
+}
+
 /// Origin of the page, such as `https://example.org`.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()

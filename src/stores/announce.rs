@@ -2,17 +2,16 @@
 
 use leptos::prelude::*;
 
-/// Texts that a region keeps: of several that come at once none may be lost.
-const KEPT: usize = 4;
-
-/// What a region says. The number tells a text from the same one said before.
-pub type Said = (u32, String);
+/// Texts that wait to be said. Several may come at once, and none is lost.
+pub type Waiting = RwSignal<Vec<String>>;
 
 /// Speaks to readers who do not see the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Announcer {
-    polite: RwSignal<Vec<Said>>,
-    urgent: RwSignal<Vec<Said>>,
+    /// What is said when the reader pauses. The region that shows it takes it from here.
+    pub polite: Waiting,
+    /// What is said at once.
+    pub urgent: Waiting,
 }
 
 impl Announcer {
@@ -30,16 +29,6 @@ impl Announcer {
     pub fn alert(self, text: impl Into<String>) {
         speak(self.urgent, text.into());
     }
-
-    /// The polite texts that were said last.
-    pub fn polite(self) -> Signal<Vec<Said>> {
-        self.polite.into()
-    }
-
-    /// The urgent texts that were said last.
-    pub fn urgent(self) -> Signal<Vec<Said>> {
-        self.urgent.into()
-    }
 }
 
 impl Default for Announcer {
@@ -49,10 +38,6 @@ impl Default for Announcer {
 }
 
 /// Callers may be tails of async work that outlived the page, hence the `try_`.
-fn speak(region: RwSignal<Vec<Said>>, text: String) {
-    let _ = region.try_update(|said| {
-        let number = said.last().map_or(0, |(number, _)| number.wrapping_add(1));
-        said.push((number, text));
-        said.drain(..said.len().saturating_sub(KEPT));
-    });
+fn speak(waiting: Waiting, text: String) {
+    let _ = waiting.try_update(|texts| texts.push(text));
 }

@@ -181,6 +181,16 @@ test("the reader's own functions are shown as WebAssembly, of a debug and of a r
     }
   }));
 
+test("tests are shown as WebAssembly as they would run", () =>
+  reader({ allow }, async (page) => {
+    await visit(page, playground());
+    await rewrite(await editor(desk(page)), "#[test]\nfn rises() {\n    assert_eq!(std::env::args().count(), 1);\n}\n");
+    await desk(page).getByText("Tools", { exact: true }).click();
+    await button(desk(page), "WebAssembly").click();
+    await gives(desk(page), "WebAssembly of your functions (debug)");
+    assert.match(await output(desk(page)).getByLabel("Listing").textContent(), /^\(func [^\n]*rises/m);
+  }));
+
 test("what does not build has no functions to show, and says why", () =>
   reader({ allow }, async (page) => {
     await visit(page, playground());

@@ -75,7 +75,12 @@ mod tests {
 
     #[test]
     fn nothing_large_is_fetched_against_the_readers_wish_or_purse() {
-        let of = |bytes| Description { release: "1.96.0".into(), bytes, build_bytes: None, crates: compiler::Crates::default() };
+        let of = |bytes| Description {
+            release: "1.96.0".into(),
+            bytes,
+            build_bytes: None,
+            crates: compiler::Crates::default(),
+        };
         let (large, here) = (of(11_400_000), of(0));
         for (choice, description, thrifty, may) in [
             (CheckChoice::On, &large, false, true),

@@ -100,7 +100,16 @@ impl Question {
         let unstable = program.channel == Channel::Nightly;
         let release = task == Task::Build && program.mode == Mode::Release;
         let crates = crates_of(&files);
-        Some(Self { task, files, edition: program.edition, crate_type, tests: program.tests, unstable, crates, release })
+        Some(Self {
+            task,
+            files,
+            edition: program.edition,
+            crate_type,
+            tests: program.tests,
+            unstable,
+            crates,
+            release,
+        })
     }
 }
 

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use rockpool_engine::{
     Capabilities, Capability, Channel, CrateType, EmitTarget, Program, SourceFile, Task,
     detect::{
-        AutoTask, auto_task, auto_task_of, compiled_macro, crate_type, crate_type_of, crate_type_text, crates_used, has_main,
-        has_tests, needs, needs_nightly, needs_system, needs_threads, reads_stdin,
+        AutoTask, auto_task, auto_task_of, compiled_macro, crate_type, crate_type_of, crate_type_text, crates_used,
+        has_main, has_tests, needs, needs_nightly, needs_system, needs_threads, reads_stdin,
     },
 };
 

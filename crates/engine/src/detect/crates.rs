@@ -80,7 +80,8 @@ pub fn compiled_macro(code: &str) -> Option<&'static str> {
         let names = list.iter().take_while(|word| !matches!(word, Word::Other(')')));
         names.into_iter().any(|word| matches!(word, Word::Name(name) if DERIVED.contains(name)))
     };
-    let is_derived = |at: usize| matches!(words[at..], [Word::Name("derive"), Word::Other('('), ..]) && derives(&words[at..]);
+    let is_derived =
+        |at: usize| matches!(words[at..], [Word::Name("derive"), Word::Other('('), ..]) && derives(&words[at..]);
     if uses("futures") && words.windows(2).any(is_called) {
         return Some("futures");
     }

@@ -13,20 +13,11 @@ export interface Description {
   bytes: number;
   /** Bytes on the wire that a first build takes besides. `undefined` where this site builds nothing in the page. */
   buildBytes: number | undefined;
-  /** Crates besides the standard library's that programs may use, and what these need. */
-  crates: CrateOffer[];
-}
-
-/** A crate that a question may name, or that such a crate needs. */
-export interface CrateOffer {
-  name: string;
-  /** Whether a program may name it. */
-  offered: boolean;
-  /** Names of the crates that it needs itself. */
-  needs: string[];
-  /** Bytes on the wire before a check, and before a build, of a program that uses it. 0 when they are in this browser already. */
-  bytes: number;
-  buildBytes: number;
+  /**
+   * Crates besides the standard library's that programs may use: the name of each, and the bytes on the wire before a build
+   * of a program that uses it, with all that it needs.
+   */
+  crates: [name: string, bytes: number][];
 }
 
 export type State =

@@ -1,7 +1,7 @@
 // The page's side of the compiler: its state, and a desk each for checks and for builds, so that a build keeps no check
 // waiting.
 import { missing, readManifest } from "./compiler/artefact.ts";
-import { neededBy } from "./compiler/crates.ts";
+import { filesOf, neededBy, offered } from "./compiler/crates.ts";
 import { Desk, type Shared } from "./compiler/desk.ts";
 import { type Manifest, noVerdict, type Packed, protocol, type Unavailable } from "./compiler/protocol.ts";
 import { sharedFrame, SharedCompiler } from "./compiler/shared.ts";
@@ -38,10 +38,10 @@ class Host implements Compiler {
 
   async describe(): Promise<Description> {
     const { release, engine, library, buildLibrary, crates = {} } = await this.read();
-    const all = [engine, library, ...(buildLibrary ? [buildLibrary] : []), ...Object.values(crates).flatMap(({ check, build }) => [check, build])];
+    const all = [engine, library, ...(buildLibrary ? [buildLibrary] : []), ...Object.values(crates).map(({ build }) => build)];
     const absent = new Set<Packed>(await missing(all));
     const bytes = (...files: Packed[]) => files.reduce((sum, file) => (absent.has(file) ? sum + file.bytes : sum), 0);
-    const offers = Object.entries(crates).map(([name, { offered, needs, check, build }]) => ({ name, offered, needs, bytes: bytes(check), buildBytes: bytes(build) }));
+    const offers = offered(crates, Object.keys(crates)).map((name): [string, number] => [name, bytes(...filesOf(crates, [name], "buildLibrary"))]);
     return { release, bytes: bytes(engine, library), buildBytes: buildLibrary && bytes(buildLibrary), crates: offers };
   }
 

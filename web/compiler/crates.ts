@@ -19,6 +19,13 @@ export function withNeeds(crates: Crates, names: string[]): string[] {
   return [...found];
 }
 
+/** The files of these crates and of all that they need, which go with a library. */
+export function filesOf(crates: Crates, names: string[], library: LibraryName): Packed[] {
+  return withNeeds(crates, names).map((name) => fileOf(crates, name, library));
+}
+
+const fileOf = (crates: Crates, name: string, library: LibraryName): Packed => (crates[name] as Crate)[kinds[library]];
+
 /** What a question needs besides the library. */
 export interface Needed {
   /** The question as the compiler reads it. */
@@ -31,9 +38,8 @@ export function neededBy(question: string, { crates = {} }: Manifest, library: L
   const asked: { crates?: string[] } = JSON.parse(question);
   if (!asked.crates) return { question, files: [] };
   const named = offered(crates, asked.crates);
-  const file = (name: string) => (crates[name] as Crate)[kinds[library]];
-  const externs = named.map((name) => ({ name, file: fileName(file(name)) }));
-  return { question: JSON.stringify({ ...asked, crates: externs }), files: withNeeds(crates, named).map(file) };
+  const externs = named.map((name) => ({ name, file: fileName(fileOf(crates, name, library)) }));
+  return { question: JSON.stringify({ ...asked, crates: externs }), files: filesOf(crates, named, library) };
 }
 
 /** The name under which the compiler looks for a file. */

@@ -12,7 +12,8 @@ const manifest = {
   library: { ...packed("library", 200), members: [{ name: "libcore-0.rmeta", bytes: 4 }] },
   buildLibrary: { ...packed("build", 30), members: [{ name: "libother-1.rlib", bytes: 4 }, { name: member, bytes: 4 }] },
 };
-const withCrate = { ...manifest, crates: { regex: { version: "1.0.0", offered: true, needs: [], check: packed("regex-check", 5), build: packed("regex-build", 7) } } };
+const crate = (name, bytes, offered, needs) => ({ version: "1.0.0", offered, needs, check: packed(`${name}-check`, 5), build: packed(`${name}-build`, bytes) });
+const withCrate = { ...manifest, crates: { regex: crate("regex", 7, true, []), rand: crate("rand", 1, true, ["core"]), core: crate("core", 2, false, ["regex"]) } };
 const question = (text, task = "build") => ({ task, files: [{ path: "src/main.rs", text }] });
 
 let started;
@@ -82,7 +83,7 @@ test("what is to be fetched is told for checks and for builds", async () => {
   await other.close();
   const crates = await open({ manifest: withCrate });
   const offers = (await crates.frame.evaluate(describe)).crates;
-  assert.deepEqual(offers, [{ name: "regex", offered: true, needs: [], bytes: 5, buildBytes: 0 }]);
+  assert.deepEqual(offers, [["regex", 0], ["rand", 3]]);
   await crates.close();
 });
 

@@ -192,59 +192,26 @@ pub struct Description {
     pub crates: Crates,
 }
 
-/// A crate that programs in the page may name, or that such a crate needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CrateOffer {
-    /// Its name in a program.
-    pub name: String,
-    /// Whether a program may name it.
-    pub offered: bool,
-    /// Names of the crates that it needs itself.
-    pub needs: Vec<String>,
-    /// Bytes on the wire before a check of a program that uses it.
-    pub bytes: u64,
-    /// Bytes on the wire before a build of one.
-    #[serde(rename = "buildBytes")]
-    pub build_bytes: u64,
-}
-
-/// The crates that the page has.
+/// The crates that programs in the page may name, and how many bytes each takes on the wire before a build, with all that it
+/// needs. What several need is counted for each.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Crates(Vec<CrateOffer>);
+pub struct Crates(Vec<(String, u64)>);
 
 impl Crates {
     /// Whether programs may name this one.
     pub fn offers(&self, name: &str) -> bool {
-        self.0.iter().any(|one| one.offered && one.name == name)
+        self.0.iter().any(|(offered, _)| offered == name)
     }
 
     /// What a build with these crates fetches besides all else, in bytes.
     pub fn build_bytes(&self, names: &[String]) -> u64 {
-        self.with_needs(names).into_iter().map(|at| self.0[at].build_bytes).sum()
+        self.0.iter().filter(|(name, _)| names.contains(name)).map(|(_, bytes)| bytes).sum()
     }
 
     /// What a build with these crates needed has come.
     pub fn have_built(&mut self, names: &[String]) {
-        for at in self.with_needs(names) {
-            self.0[at].build_bytes = 0;
-        }
-    }
-
-    /// Places of these crates and of all that they need, each once.
-    fn with_needs(&self, names: &[String]) -> Vec<usize> {
-        let place = |name: &String| self.0.iter().position(|one| one.name == *name);
-        let mut found: Vec<usize> = names.iter().filter_map(place).collect();
-        let mut next = 0;
-        while let Some(&at) = found.get(next) {
-            for needed in self.0[at].needs.iter().filter_map(place) {
-                if !found.contains(&needed) {
-                    found.push(needed);
-                }
-            }
-            next += 1;
-        }
-        found
+        self.0.iter_mut().filter(|(name, _)| names.contains(name)).for_each(|(_, bytes)| *bytes = 0);
     }
 }
 

@@ -57,20 +57,14 @@ fn a_question_names_the_crates_of_all_files() {
 }
 
 #[test]
-fn what_crates_need_is_fetched_once() {
-    let json = r#"{"release":"1.96.0","bytes":1,"buildBytes":2,"crates":[
-        {"name":"regex","offered":true,"needs":["memchr","syntax"],"bytes":1,"buildBytes":10},
-        {"name":"syntax","offered":false,"needs":["memchr"],"bytes":1,"buildBytes":100},
-        {"name":"memchr","offered":false,"needs":[],"bytes":1,"buildBytes":1000},
-        {"name":"bytes","offered":true,"needs":["memchr"],"bytes":1,"buildBytes":10000}]}"#;
+fn what_crates_take_is_known_until_it_has_come() {
+    let json = r#"{"release":"1.96.0","bytes":1,"buildBytes":2,"crates":[["regex",10],["bytes",100]]}"#;
     let mut crates = serde_json::from_str::<Description>(json).unwrap().crates;
     let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
-    assert_eq!(crates.build_bytes(&names(&["regex"])), 1110);
-    assert_eq!(crates.build_bytes(&names(&["regex", "bytes", "tokio"])), 11110);
+    assert_eq!(crates.build_bytes(&names(&["regex", "bytes", "tokio"])), 110);
     crates.have_built(&names(&["regex"]));
-    assert_eq!(crates.build_bytes(&names(&["regex", "bytes"])), 10000);
-    let offers = ["regex", "memchr", "tokio"].map(|name| crates.offers(name));
-    assert_eq!(offers, [true, false, false], "what is only needed by others is not to be named");
+    assert_eq!(crates.build_bytes(&names(&["regex", "bytes"])), 100);
+    assert_eq!(["regex", "tokio"].map(|name| crates.offers(name)), [true, false]);
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub use fetch::Parts;
 const PATIENCE: u32 = 3_000;
 
 /// Whether programs run in this page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 enum Ability {
     /// Not known yet.
     #[default]
@@ -43,7 +43,7 @@ enum Ability {
 }
 
 /// What programs have in this page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 struct Able {
     /// Release of Rust.
     release: String,
@@ -83,7 +83,7 @@ impl PageEngine {
 
     /// Whether it is known what it can do (reactive).
     pub fn is_known(self) -> bool {
-        *self.ability.read() != Ability::Unknown
+        !matches!(*self.ability.read(), Ability::Unknown)
     }
 
     /// Whether programs run in this page (reactive).

@@ -255,7 +255,7 @@ test("a site that has given up keeping its pages is believed", () =>
     await page.reload();
     await live(page);
     await until(page, async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
-    assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("rockpool-offline"))), []);
+    await until(page, async () => (await caches.keys()).every((name) => !name.startsWith("rockpool-offline")));
   }));
 
 test("what a server adds to its pages is kept with them: after it has ended the lesson opens and its editor has its styles", async () => {

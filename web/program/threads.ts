@@ -7,7 +7,7 @@ import { sleep } from "./sleep.ts";
 import { canSuspend, promising, suspending } from "./suspension.ts";
 
 /** Largest number of threads at a time: each has a stack of the engine's besides its own. */
-const most = 1000;
+const mostThreads = 1000;
 
 const woken = 1;
 const timedOut = 0;
@@ -99,7 +99,7 @@ export class Threads {
 
   private start(address: number, low: number, high: number): number {
     if (!canSuspend) return wasi.ERRNO_NOTSUP;
-    if (this.count >= most) return wasi.ERRNO_AGAIN;
+    if (this.count >= mostThreads) return wasi.ERRNO_AGAIN;
     this.count += 1;
     const thread = newThread(address, low, high);
     thread.resume = () => void Promise.resolve().then(() => this.enter(thread)).catch((error: unknown) => this.fail(error));

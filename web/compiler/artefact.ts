@@ -29,6 +29,7 @@ export async function openCache(): Promise<Cache | undefined> {
 
 /** Those of the files that are not in this browser yet. */
 export async function missing<File extends Packed>(files: File[]): Promise<File[]> {
+  if (files.length === 0) return [];
   const cache = await openCache();
   const kept = new Set((await cache?.keys())?.map(({ url }) => url));
   return files.filter((file) => !kept.has(keyOf(file)));

@@ -26,11 +26,23 @@ function gives(place, words) {
   return output(place).getByText(words).first().waitFor({ timeout: 90_000 });
 }
 
-/** Opens the playground with a program in it and runs it. */
-async function runs(page, program) {
+/** Opens the playground with a program in it; gives the editor. */
+async function opens(page, program) {
   await visit(page, playground());
   const area = await editor(desk(page));
   await rewrite(area, program);
+  return area;
+}
+
+/** The same with the tools open. */
+async function opensTools(page, program) {
+  await opens(page, program);
+  await desk(page).getByText("Tools", { exact: true }).click();
+}
+
+/** Opens the playground with a program in it and runs it. */
+async function runs(page, program) {
+  const area = await opens(page, program);
   await button(desk(page), "Run").click();
   return { area, result: output(desk(page)) };
 }
@@ -159,12 +171,10 @@ test("a test has its row when it ends, while another still runs; Stop ends that 
 
 test("the reader's own functions are shown as WebAssembly, of a debug and of a release build", () =>
   reader({ allow }, async (page) => {
-    await visit(page, playground());
-    await rewrite(
-      await editor(desk(page)),
+    await opensTools(
+      page,
       "struct Square(u32);\n\nimpl Square {\n    #[inline(never)]\n    fn area(&self) -> u32 {\n        self.0 * self.0\n    }\n}\n\nfn main() {\n    println!(\"{}\", Square(3).area());\n}\n",
     );
-    await desk(page).getByText("Tools", { exact: true }).click();
     const listing = output(desk(page)).getByLabel("Listing");
     for (const mode of ["debug", "release"]) {
       await desk(page).getByRole("combobox", { name: "Mode" }).selectOption({ debug: "Debug", release: "Release" }[mode]);
@@ -183,9 +193,7 @@ test("the reader's own functions are shown as WebAssembly, of a debug and of a r
 
 test("tests are shown as WebAssembly as they would run", () =>
   reader({ allow }, async (page) => {
-    await visit(page, playground());
-    await rewrite(await editor(desk(page)), "#[test]\nfn rises() {\n    assert_eq!(std::env::args().count(), 1);\n}\n");
-    await desk(page).getByText("Tools", { exact: true }).click();
+    await opensTools(page, "#[test]\nfn rises() {\n    assert_eq!(std::env::args().count(), 1);\n}\n");
     await button(desk(page), "WebAssembly").click();
     await gives(desk(page), "WebAssembly of your functions (debug)");
     assert.match(await output(desk(page)).getByLabel("Listing").textContent(), /^\(func [^\n]*rises/m);
@@ -193,9 +201,7 @@ test("tests are shown as WebAssembly as they would run", () =>
 
 test("what does not build has no functions to show, and says why", () =>
   reader({ allow }, async (page) => {
-    await visit(page, playground());
-    await rewrite(await editor(desk(page)), 'fn main() {\n    let deep: u8 = "six";\n}\n');
-    await desk(page).getByText("Tools", { exact: true }).click();
+    await opensTools(page, 'fn main() {\n    let deep: u8 = "six";\n}\n');
     await button(desk(page), "WebAssembly").click();
     await gives(desk(page), "It does not compile: 1 error");
     await sees(desk(page), "mismatched types");
